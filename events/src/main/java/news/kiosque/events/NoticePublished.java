@@ -1,0 +1,22 @@
+package news.kiosque.events;
+
+import java.time.Instant;
+
+/**
+ * The consent notice that pages show from now on, for one language and one mode of the law.
+ *
+ * @param language BCP 47 tag
+ * @param mode {@code opt_in}, {@code opt_out} or {@code implied}
+ * @param version of the notice; a choice made under another one no longer counts
+ * @param html the fragment for the slot of the page; empty when there is nothing to ask
+ * @param textHash SHA-256 of what is asked, in lower-case hex
+ * @param scriptHash {@code sha256-…} in Base64, for the Content-Security-Policy; empty when there is no inline script
+ */
+public record NoticePublished(Order order, String language, String mode, String version, String html, String textHash,
+        String scriptHash, Instant publishedAt) implements Event {
+
+    @Override
+    public String key() {
+        return language + "." + mode;
+    }
+}

@@ -1,0 +1,30 @@
+package news.kiosque.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that the public may read of one article now.
+ *
+ * @param edition the edition it appears in: {@code fr} or {@code en}
+ * @param language BCP 47 tag of the language it is written in
+ * @param url the path of its page, such as {@code /monde/titre} or {@code /en/world/title}
+ * @param sections from the top section down to the one that the article is in; at least one
+ * @param publishedAt when it was first published, which for an imported article may be years ago
+ * @param modifiedAt when this version became live
+ * @param readAlso ids of the articles that its editor picked, in order
+ */
+public record PublicArticle(String id, String edition, String language, String url, String headline, String standfirst,
+        List<Section> sections, List<Author> authors, List<Tag> tags, List<Block> body, List<String> readAlso,
+        List<Correction> corrections, Instant publishedAt, Instant modifiedAt) {
+
+    /** A section on the way to the article; {@code path} is such as {@code monde/europe}. */
+    public record Section(String path, String name) {}
+
+    public record Author(String slug, String name) {}
+
+    public record Tag(String slug, String name) {}
+
+    /** What was mended and when, as told to the readers. */
+    public record Correction(String note, Instant at) {}
+}

@@ -1,0 +1,12 @@
+package news.kiosque.events;
+
+/** Something about the computed list of related articles of one article. */
+public sealed interface RelatedEvent extends Event permits RelatedComputed, RelatedOutdated {
+
+    String articleId();
+
+    @Override
+    default String key() {
+        return articleId();
+    }
+}
