@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * An article as its manuscript has it: blocks in the API's shape, but pictures by name and other articles by key.
  *
- * @param key the name of its file, unique in the edition
+ * @param key the name of its file, unique in the edition; its page's address ends in it
  * @param section path of its section, such as {@code monde/europe}
  */
 record DemoArticle(String key, String section, String headline, String standfirst, List<String> authors,
@@ -31,6 +31,7 @@ record DemoArticle(String key, String section, String headline, String standfirs
         var post = new LinkedHashMap<String, Object>();
         post.put("edition", edition);
         post.put("section", section);
+        post.put("slug", key);
         post.put("headline", headline);
         post.put("standfirst", standfirst);
         post.put("authors", authors);
