@@ -130,7 +130,7 @@ public final class Keeper {
                 }
             }
         } catch (IOException e) {
-            journal.record(program.name(), "(its output can no longer be read: " + e.getMessage() + ")");
+            // The process has ended, and its pipe with it.
         }
     }
 

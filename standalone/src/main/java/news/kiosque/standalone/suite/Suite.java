@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -90,24 +90,31 @@ public final class Suite {
         stages.add(keepers);
         journal.say("starting " + title + ": "
                 + String.join(", ", programs.stream().map(Program::name).toList()));
-        keepers.forEach(Keeper::start);
-        var deadline = Instant.now().plus(PATIENCE_TO_START);
+        var allReady = CompletableFuture
+                .allOf(keepers.stream().map(Keeper::firstReady).toArray(CompletableFuture[]::new));
         for (var keeper : keepers) {
-            await(keeper, deadline);
+            keeper.firstReady().whenComplete((ready, failure) -> {
+                if (failure == null) {
+                    journal.say(keeper.report().name() + " is ready");
+                } else {
+                    allReady.completeExceptionally(failure);
+                }
+            });
+            keeper.start();
+        }
+        try {
+            allReady.get(PATIENCE_TO_START.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new CannotStart("not ready after " + PATIENCE_TO_START.toMinutes() + " minutes: " + notReady(keepers)
+                    + "; see " + data.logs());
+        } catch (ExecutionException e) {
+            throw new CannotStart(e.getCause().getMessage() + "; see " + data.logs());
         }
     }
 
-    private void await(Keeper keeper, Instant deadline) throws InterruptedException {
-        var name = keeper.report().name();
-        try {
-            keeper.firstReady().get(Duration.between(Instant.now(), deadline).toMillis(), TimeUnit.MILLISECONDS);
-            journal.say(name + " is ready");
-        } catch (TimeoutException e) {
-            throw new CannotStart(name + " is not ready after " + PATIENCE_TO_START.toMinutes() + " minutes; see "
-                    + data.logs().resolve(name + ".log"));
-        } catch (ExecutionException | CompletionException e) {
-            throw new CannotStart(e.getCause().getMessage() + "; see " + data.logs().resolve(name + ".log"));
-        }
+    private static List<String> notReady(List<Keeper> keepers) {
+        return keepers.stream().map(Keeper::report).filter(report -> report.state() != ProcessState.ready)
+                .map(ProcessReport::name).toList();
     }
 
     private synchronized void report() {
