@@ -2,7 +2,6 @@ package news.kiosque.platform.token;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,8 +15,8 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
@@ -48,13 +47,13 @@ public final class Tokens {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<SecurityContext>(keys)));
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"))));
+        // The type may be left out.
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, null));
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(SKEW),
                         new JwtClaimValidator<>("exp", expiry -> expiry != null),
-                        JwtValidators.createDefaultWithIssuer(issuer),
+                        new JwtIssuerValidator(issuer),
                         new JwtClaimValidator<List<String>>("aud", all -> all != null && all.contains(audience)))));
         return token -> verify(decoder, token);
     }
