@@ -16,6 +16,10 @@ import org.springframework.util.MultiValueMap;
 record DecisionRequest(@Nullable String notice, @Nullable String choice, @Nullable List<String> purposes,
         @Nullable String language, @Nullable String mode, @Nullable String text) {
 
+    List<String> named() {
+        return purposes == null ? List.of() : purposes;
+    }
+
     static DecisionRequest of(MultiValueMap<String, String> form) {
         return new DecisionRequest(form.getFirst("notice"), form.getFirst("choice"),
                 form.getOrDefault("purposes", List.of()), form.getFirst("language"), form.getFirst("mode"),

@@ -40,7 +40,8 @@ class ConsentRecords {
     Mono<Void> prepare() {
         return Flux
                 .concat(documents.createIndex(Indexes.ascending("subject", "sequence"),
-                        new IndexOptions().unique(true)), documents.createIndex(Indexes.ascending(PENDING, "at"), marked(PENDING)),
+                        new IndexOptions().unique(true)),
+                        documents.createIndex(Indexes.ascending(PENDING, "at"), marked(PENDING)),
                         documents.createIndex(Indexes.ascending(UNSEALED, "at"), marked(UNSEALED)))
                 .then();
     }
@@ -95,8 +96,9 @@ class ConsentRecords {
     /** The oldest first; within a subject always in sequence, because its times never go back. */
     Flux<Waiting> pending(int limit) {
         return Flux.from(documents.find(Filters.eq(PENDING, true)).sort(Sorts.ascending("at", "sequence"))
-                .limit(limit)).map(document -> new Waiting(document.getString("_id"),
-                        OutboxDocuments.read(document.get(EVENT, Document.class))));
+                .limit(limit)).map(
+                        document -> new Waiting(document.getString("_id"),
+                                OutboxDocuments.read(document.get(EVENT, Document.class))));
     }
 
     Mono<Void> markPublished(List<String> ids) {

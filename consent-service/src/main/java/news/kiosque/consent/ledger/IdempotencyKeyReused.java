@@ -1,8 +1,8 @@
 package news.kiosque.consent.ledger;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /** One Idempotency-Key came with two different choices. */
 public class IdempotencyKeyReused extends ErrorResponseException {

@@ -1,12 +1,12 @@
 package news.kiosque.consent.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The 128 random bits in a reader's {@code csid} cookie. Only its hash is ever stored. */
 public record ReaderId(String value) {

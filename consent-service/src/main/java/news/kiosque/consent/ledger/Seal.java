@@ -1,9 +1,9 @@
 package news.kiosque.consent.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.List;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A signature over the records that came since the seal before, bound to it.

@@ -1,7 +1,5 @@
 package news.kiosque.consent.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,6 +12,8 @@ import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.Map;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The Ed25519 key that signs seals and receipts, from a JWK (RFC 8037). */
 public final class SigningKey {

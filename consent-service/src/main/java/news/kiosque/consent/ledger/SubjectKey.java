@@ -1,8 +1,8 @@
 package news.kiosque.consent.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The secret of one subject: it seals the choices and keys the commitments. Without it nobody can read them. */
 final class SubjectKey {

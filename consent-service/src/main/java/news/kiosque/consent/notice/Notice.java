@@ -61,12 +61,10 @@ public record Notice(String version, LocalDate updated, List<Terms> purposes, Ma
      * @param explanation by language, one or two sentences
      */
     public record Terms(String id, Map<String, String> name, Map<String, String> explanation, List<Vendor> vendors,
-            List<CookieTerms> cookies) {
-    }
+            List<CookieTerms> cookies) {}
 
     /** Somebody else who processes what a purpose brings. */
-    public record Vendor(String name, String policy) {
-    }
+    public record Vendor(String name, String policy) {}
 
     /**
      * A cookie that a purpose sets.

@@ -105,7 +105,8 @@ class NoticeStore implements Outbox {
         NoticePublished event = event(fragment, order.next(), now);
         return Mono.from(shown.replaceOne(Filters.and(Filters.eq(event.key()), Filters.eq("number", order.number()),
                 Filters.eq("epoch", order.epoch())), document(event)))
-                .flatMap(result -> result.getModifiedCount() == 1 ? Mono.just(event) : Mono.error(new ShownMeanwhile()));
+                .flatMap(
+                        result -> result.getModifiedCount() == 1 ? Mono.just(event) : Mono.error(new ShownMeanwhile()));
     }
 
     private static boolean isSame(Document before, Fragment fragment) {

@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param text all that bore on the choice, as JSON
  */
 public record StoredText(String textHash, String version, String language, String mode, String text, String html,
-        Instant firstShownAt) {
-}
+        Instant firstShownAt) {}

@@ -80,7 +80,8 @@ class Relay implements SmartLifecycle {
 
     /** The producer comes first: what was read before it fenced the others could be older than what they have sent. */
     private Mono<Void> drain(Outbox outbox) {
-        return mayWork(outbox).filter(may -> may).flatMap(may -> producer.ready()).doOnNext(ready -> steppedBack = false)
+        return mayWork(outbox).filter(may -> may).flatMap(may -> producer.ready())
+                .doOnNext(ready -> steppedBack = false)
                 .flatMap(ready -> outbox.waiting(BATCH).collectList()).filter(batch -> !batch.isEmpty())
                 .flatMap(batch -> producer.send(batch.stream().map(Waiting::event).toList())
                         .then(outbox.published(batch)).thenReturn(batch.size()))
