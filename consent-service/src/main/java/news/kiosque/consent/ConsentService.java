@@ -9,11 +9,12 @@ import news.kiosque.platform.token.ServiceSecurity;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Asks readers for their consent and keeps the proof of every choice. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @Import({KafkaEvents.class, ServiceSecurity.class, Problems.class, StoreProblems.class})
 public class ConsentService {
