@@ -69,7 +69,7 @@ public abstract class RunningConsentService {
     /** A reader who has just made this choice; gives the csid. */
     protected String readerWho(String choice) {
         return postJson("/choix/v1/decisions", "", decision(choice)).expectStatus().isCreated()
-                .returnResult(Void.class).getResponseCookies().getFirst("csid").getValue();
+                .expectBody().returnResult().getResponseCookies().getFirst("csid").getValue();
     }
 
     protected static String decision(String choice) {

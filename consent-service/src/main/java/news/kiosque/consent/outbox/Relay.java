@@ -34,6 +34,7 @@ class Relay implements SmartLifecycle {
     private final Sinks.Many<Long> nudges = Sinks.many().multicast().directBestEffort();
     private final Disposable.Swap work = Disposables.swap();
     private volatile boolean running;
+    private volatile boolean topicsReady;
     private volatile boolean steppedBack;
     private volatile boolean failing;
 
@@ -49,28 +50,34 @@ class Relay implements SmartLifecycle {
     }
 
     @EventListener
-    void on(TopicsReady ready) {
-        if (running) {
-            work.update(Flux.merge(Flux.interval(Duration.ZERO, ROUND).onBackpressureDrop(), nudges.asFlux())
-                    .onBackpressureLatest().concatMap(tick -> round(), 1).subscribe());
-        }
+    synchronized void on(TopicsReady ready) {
+        topicsReady = true;
+        work();
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
+        work();
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        work.update(Disposables.disposed());
+        work.dispose();
         producer.close();
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private void work() {
+        if (running && topicsReady) {
+            work.update(Flux.merge(Flux.interval(Duration.ZERO, ROUND).onBackpressureDrop(), nudges.asFlux())
+                    .onBackpressureLatest().concatMap(tick -> round(), 1).subscribe());
+        }
     }
 
     private Mono<Void> round() {
@@ -85,7 +92,7 @@ class Relay implements SmartLifecycle {
                 .flatMap(ready -> outbox.waiting(BATCH).collectList()).filter(batch -> !batch.isEmpty())
                 .flatMap(batch -> producer.send(batch.stream().map(Waiting::event).toList())
                         .then(outbox.published(batch)).thenReturn(batch.size()))
-                .repeat().takeUntil(sent -> sent < BATCH).then();
+                .defaultIfEmpty(0).repeat().takeUntil(sent -> sent < BATCH).then();
     }
 
     private Mono<Boolean> mayWork(Outbox outbox) {
