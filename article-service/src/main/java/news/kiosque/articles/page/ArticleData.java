@@ -46,11 +46,11 @@ record ArticleData(Site site, Article article, Content live, String url, String 
 
     private List<Map<String, Object>> authors() {
         return live.authors().stream().map(author -> ordered("@type", "Person", "name", author.name(), "url",
-                site.absolute(Addresses.author(article.edition(), author)))).toList();
+                site.absolute(PagePaths.author(article.edition(), author)))).toList();
     }
 
     private Map<String, Object> publisher() {
         return ordered("@type", "NewsMediaOrganization", "name", site.name(article.edition()), "url",
-                site.absolute(Addresses.home(article.edition())));
+                site.absolute(PagePaths.home(article.edition())));
     }
 }

@@ -54,12 +54,12 @@ class ArticleSetting {
         Instant modified = Objects.requireNonNull(article.modifiedAt());
         return new ArticlePage(frames.frame(edition, live.section()), head(article, live, trail, pictures), words,
                 trail, live.headline(), live.hasVideo() ? words.video() : "", live.standfirst(),
-                live.authors().stream().map(author -> new Link(Addresses.author(edition, author), author.name()))
+                live.authors().stream().map(author -> new Link(PagePaths.author(edition, author), author.name()))
                         .toList(),
                 words.moment(published, site.zone()), modified(words, published, modified),
                 Words.fill(words.readingTime(), Body.minutesToRead(live.body())),
                 new Body(pictures, byId, words.watch()).set(live.body()), notes(article, words),
-                live.tags().stream().map(tag -> new Link(Addresses.tag(edition, tag), tag.name())).toList(),
+                live.tags().stream().map(tag -> new Link(PagePaths.tag(edition, tag), tag.name())).toList(),
                 teasers(byId, picked, true).toList(), teasers(byId, picked, false).limit(RELATED_SHOWN).toList());
     }
 
@@ -94,7 +94,7 @@ class ArticleSetting {
         return new Head(live.headline(), description, url, "article", picture,
                 Objects.requireNonNull(article.publishedAt()).toString(),
                 Objects.requireNonNull(article.modifiedAt()).toString(), List.of(),
-                new Link(Addresses.feed(edition), site.name(edition)),
+                new Link(PagePaths.feed(edition), site.name(edition)),
                 List.of(data.newsArticle(trail), StructuredData.breadcrumb(toHere)));
     }
 }

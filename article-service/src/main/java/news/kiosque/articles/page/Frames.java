@@ -32,9 +32,9 @@ class Frames {
         Edition other = edition == Edition.fr ? Edition.en : Edition.fr;
         List<Frame.Entry> navigation = sections.children(edition, "").stream()
                 .map(top -> new Frame.Entry(link(top), (section + "/").startsWith(top.path() + "/"))).toList();
-        return new Frame(words, new Link(Addresses.home(edition), site.name(edition)),
-                new Link(Addresses.home(other), words.otherEdition()), navigation, Addresses.feed(edition),
-                Addresses.legal(edition));
+        return new Frame(words, new Link(PagePaths.home(edition), site.name(edition)),
+                new Link(PagePaths.home(other), words.otherEdition()), navigation, PagePaths.feed(edition),
+                PagePaths.legal(edition));
     }
 
     /** From the home page down to the section. */
@@ -44,7 +44,7 @@ class Frames {
     }
 
     static Link home(Edition edition) {
-        return new Link(Addresses.home(edition), words(edition).home());
+        return new Link(PagePaths.home(edition), words(edition).home());
     }
 
     static Link link(Section section) {

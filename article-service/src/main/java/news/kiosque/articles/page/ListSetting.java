@@ -58,7 +58,7 @@ class ListSetting {
             Map<String, Medium> pictures) {
         Edition edition = subject.listing().edition();
         Link feed = Objects.requireNonNullElseGet(subject.feed(),
-                () -> new Link(Addresses.feed(edition), site.name(edition)));
+                () -> new Link(PagePaths.feed(edition), site.name(edition)));
         List<Link> trail = Stream
                 .concat(subject.trail().stream(), Stream.of(new Link(subject.path(), subject.heading())))
                 .map(step -> new Link(site.absolute(step.href()), step.text())).toList();
@@ -78,13 +78,13 @@ class ListSetting {
 
     private String publisher(Edition edition) {
         return StructuredData.thing("NewsMediaOrganization", StructuredData.ordered("name", site.name(edition), "url",
-                site.absolute(Addresses.home(edition))));
+                site.absolute(PagePaths.home(edition))));
     }
 
     private static String address(ListSubject subject, @Nullable Cursor before) {
         return before == null
                 ? subject.path()
-                : subject.path() + "?" + Addresses.cursorParameter(subject.listing().edition()) + "="
+                : subject.path() + "?" + PagePaths.cursorParameter(subject.listing().edition()) + "="
                         + before.encoded();
     }
 }

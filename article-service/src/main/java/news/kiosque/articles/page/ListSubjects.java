@@ -31,10 +31,10 @@ class ListSubjects {
     ListSubject home(Edition edition) {
         Words words = Frames.words(edition);
         Stream<Head.Alternate> editions = Arrays.stream(Edition.values())
-                .map(each -> new Head.Alternate(each.name(), site.absolute(Addresses.home(each))));
+                .map(each -> new Head.Alternate(each.name(), site.absolute(PagePaths.home(each))));
         Stream<Head.Alternate> any = Stream
-                .of(new Head.Alternate("x-default", site.absolute(Addresses.home(Edition.fr))));
-        return new ListSubject(new Listing.OfEdition(edition), Addresses.home(edition), "", List.of(),
+                .of(new Head.Alternate("x-default", site.absolute(PagePaths.home(Edition.fr))));
+        return new ListSubject(new Listing.OfEdition(edition), PagePaths.home(edition), "", List.of(),
                 site.name(edition), "", words.homeDescription(), List.of(), "website",
                 new SurrogateKeys(edition).home(), null, Stream.concat(editions, any).toList());
     }
@@ -52,7 +52,7 @@ class ListSubjects {
 
     ListSubject author(Edition edition, Author author) {
         Words words = Frames.words(edition);
-        return new ListSubject(new Listing.OfAuthor(edition, author.slug()), Addresses.author(edition, author), "",
+        return new ListSubject(new Listing.OfAuthor(edition, author.slug()), PagePaths.author(edition, author), "",
                 List.of(Frames.home(edition)), author.name(), words.author(),
                 Words.fill(words.byAuthor(), author.name()), List.of(), "profile",
                 new SurrogateKeys(edition).author(author), null, List.of());
@@ -60,7 +60,7 @@ class ListSubjects {
 
     ListSubject tag(Edition edition, Tag tag) {
         Words words = Frames.words(edition);
-        return new ListSubject(new Listing.OfTag(edition, tag.slug()), Addresses.tag(edition, tag), "",
+        return new ListSubject(new Listing.OfTag(edition, tag.slug()), PagePaths.tag(edition, tag), "",
                 List.of(Frames.home(edition)), tag.name(), words.tag(), Words.fill(words.onTag(), tag.name()),
                 List.of(), "website", new SurrogateKeys(edition).tag(tag), null, List.of());
     }

@@ -61,13 +61,13 @@ sealed interface PageAddress {
     private static PageAddress named(Edition edition, List<String> names, boolean slash) {
         String first = names.getFirst();
         boolean two = names.size() == 2 && !slash;
-        if (two && first.equals(Addresses.authorSegment(edition))) {
+        if (two && first.equals(PagePaths.authorSegment(edition))) {
             return new AuthorPage(edition, names.get(1));
         }
-        if (two && first.equals(Addresses.tagSegment(edition))) {
+        if (two && first.equals(PagePaths.tagSegment(edition))) {
             return new TagPage(edition, names.get(1));
         }
-        if (names.size() == 1 && !slash && first.equals(Addresses.legalSegment(edition))) {
+        if (names.size() == 1 && !slash && first.equals(PagePaths.legalSegment(edition))) {
             return new Legal(edition);
         }
         return edition.reserves(first)

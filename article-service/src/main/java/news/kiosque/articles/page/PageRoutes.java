@@ -77,7 +77,7 @@ class PageRoutes {
     }
 
     private Mono<Answer> list(ListSubject subject, ServerRequest request) {
-        Optional<String> given = request.queryParam(Addresses.cursorParameter(subject.listing().edition()));
+        Optional<String> given = request.queryParam(PagePaths.cursorParameter(subject.listing().edition()));
         Optional<Cursor> before = given.flatMap(Cursor::decoded);
         return given.isPresent() && before.isEmpty()
                 ? Mono.empty()

@@ -28,7 +28,7 @@ class PlainPages {
         Words words = Frames.words(edition);
         List<String> lines = site.legal().getOrDefault(edition, List.of(words.legalMissing()));
         return page(HttpStatus.OK, edition, words.legal(), lines, home(edition),
-                site.absolute(Addresses.legal(edition)), null);
+                site.absolute(PagePaths.legal(edition)), null);
     }
 
     Answer notFound(Edition edition) {
@@ -63,13 +63,13 @@ class PlainPages {
     }
 
     private static Link home(Edition edition) {
-        return new Link(Addresses.home(edition), Frames.words(edition).backHome());
+        return new Link(PagePaths.home(edition), Frames.words(edition).backHome());
     }
 
     private Answer page(HttpStatus status, Edition edition, String heading, List<String> lines, Link next,
             @Nullable String canonical, @Nullable String location) {
         Head head = new Head(heading, lines.getFirst(), canonical, "website", null, null, null, List.of(),
-                new Link(Addresses.feed(edition), site.name(edition)), List.of());
+                new Link(PagePaths.feed(edition), site.name(edition)), List.of());
         byte[] html = templates.render(new PlainPage(frames.frame(edition, ""), head, heading, lines, next));
         return Answer.page(status, edition, html, "", null, location);
     }

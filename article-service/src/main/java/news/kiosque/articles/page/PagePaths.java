@@ -5,8 +5,8 @@ import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.tag.Tag;
 
 /** Where the pages are that have a fixed place in each edition. */
-public final class Addresses {
-    private Addresses() {}
+public final class PagePaths {
+    private PagePaths() {}
 
     public static String home(Edition edition) {
         return edition.prefix() + "/";
