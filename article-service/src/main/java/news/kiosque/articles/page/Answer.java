@@ -46,6 +46,12 @@ public record Answer(HttpStatus status, MediaType type, byte[] body, @Nullable E
         return new Answer(HttpStatus.OK, type, body, edition, keys, modified, null);
     }
 
+    /** Nothing now, and worth asking for again soon. */
+    public static Answer unavailable() {
+        byte[] text = "Unavailable for a moment; please try again.\n".getBytes(StandardCharsets.UTF_8);
+        return new Answer(HttpStatus.SERVICE_UNAVAILABLE, MediaType.TEXT_PLAIN, text, null, "", null, null);
+    }
+
     /** This answer, or only that nothing has changed since the asker was last told. */
     public Mono<ServerResponse> to(ServerRequest request) {
         String etag = etag();
