@@ -36,6 +36,8 @@ record Body(Map<String, Medium> pictures, Map<String, Teaser> picked, String vid
                     parts.add(figure(image, !pictureSeen, parts.isEmpty()));
                     pictureSeen = true;
                 }
+                case Block.Video(var url, _) when !EmbeddedVideo.isOnTheWeb(url) -> {
+                }
                 case Block.Video(var url, var title) -> parts.add(player(url, title));
                 case Block.Quote(var text, var cite) -> parts.add(new Part.Quote(text, cite));
                 case Block.ItemList(var items, var ordered) -> parts.add(new Part.Items(items, ordered));

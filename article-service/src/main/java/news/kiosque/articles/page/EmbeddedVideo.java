@@ -1,9 +1,7 @@
 package news.kiosque.articles.page;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
  * @param host what the host is called
  */
 record EmbeddedVideo(String player, String host) {
+    private static final Pattern WEB = Pattern.compile("https?://([^/:?#@]+)(?:[:/?#].*)?");
 
     /** The hosts whose videos play within a page, each with what leads to the video's name in its addresses. */
     private enum Host {
@@ -45,6 +44,11 @@ record EmbeddedVideo(String player, String host) {
         }
     }
 
+    /** Whether a browser can be sent there. */
+    static boolean isOnTheWeb(String url) {
+        return WEB.matcher(url).matches();
+    }
+
     /** Empty for a video that can only be linked. */
     static Optional<EmbeddedVideo> at(String url) {
         return Arrays.stream(Host.values()).flatMap(host -> host.find(url).stream()).findFirst();
@@ -57,7 +61,9 @@ record EmbeddedVideo(String player, String host) {
 
     /** What to call the host of any video. */
     static String hostOf(String url) {
-        return at(url).map(EmbeddedVideo::host)
-                .orElseGet(() -> Objects.requireNonNullElse(URI.create(url).getHost(), ""));
+        return at(url).map(EmbeddedVideo::host).orElseGet(() -> {
+            Matcher web = WEB.matcher(url);
+            return web.matches() ? web.group(1) : "";
+        });
     }
 }

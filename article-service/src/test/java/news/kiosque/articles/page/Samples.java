@@ -79,7 +79,8 @@ final class Samples {
         var items = related.stream().map(id -> new RelatedComputed.Item(id, 1, List.of())).toList();
         return new Article("a1", edition, 3, Article.State.LIVE, content, content, url, PUBLISHED, PUBLISHED, PUBLISHED,
                 PUBLISHED.plusSeconds(5400),
-                List.of(new Correction("Une première version situait Bakhmout à l’ouest.", PUBLISHED.plusSeconds(5400))),
+                List.of(new Correction("Une première version situait Bakhmout à l’ouest.",
+                        PUBLISHED.plusSeconds(5400))),
                 null, Order.NONE, new Related(Order.NONE, "test", items, PUBLISHED));
     }
 
