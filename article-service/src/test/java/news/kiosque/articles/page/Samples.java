@@ -147,7 +147,7 @@ final class Samples {
                 new Block.ReadAlso(List.of("n1")));
     }
 
-    private static Sections sections() {
+    static Sections sections() {
         Sections sections = Mockito.mock(Sections.class);
         Mockito.when(sections.find(Mockito.any(), Mockito.anyString()))
                 .thenAnswer(call -> TREE.stream().filter(each -> each.edition() == call.getArgument(0))
