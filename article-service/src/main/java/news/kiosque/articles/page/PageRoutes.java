@@ -3,6 +3,7 @@ package news.kiosque.articles.page;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 import news.kiosque.articles.article.Article;
 import news.kiosque.articles.article.Articles;
@@ -14,9 +15,11 @@ import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.section.Section;
 import news.kiosque.articles.section.Sections;
 import news.kiosque.articles.tag.Tags;
+import news.kiosque.platform.problem.StoreProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -114,6 +117,9 @@ class PageRoutes {
 
     private Mono<Answer> unavailable(ServerRequest request, PageAddress address, Throwable failure) {
         log.error("The page {} could not be made", request.path(), failure);
-        return Mono.fromSupplier(() -> plainPages.unavailable(address.edition()));
+        HttpStatus status = failure instanceof TimeoutException || StoreProblems.isAway(failure)
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+        return Mono.fromSupplier(() -> plainPages.unavailable(address.edition(), status));
     }
 }

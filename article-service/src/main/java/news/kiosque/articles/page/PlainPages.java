@@ -46,9 +46,10 @@ class PlainPages {
         return error(HttpStatus.METHOD_NOT_ALLOWED, edition, words.notAllowed(), words.notAllowedText());
     }
 
-    Answer unavailable(Edition edition) {
+    /** @param status why: for a moment, or because of a fault */
+    Answer unavailable(Edition edition, HttpStatus status) {
         Words words = Frames.words(edition);
-        return error(HttpStatus.SERVICE_UNAVAILABLE, edition, words.unavailable(), words.unavailableText());
+        return error(status, edition, words.unavailable(), words.unavailableText());
     }
 
     /** @param location path, with its query where it has one */

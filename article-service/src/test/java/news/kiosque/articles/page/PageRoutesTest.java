@@ -189,6 +189,14 @@ class PageRoutesTest {
         assertThat(headers.getCacheControl()).isEqualTo("no-store");
     }
 
+    @Test
+    void tellsAFaultFromAStoreThatIsAway() {
+        when(articles.summaries(anyCollection())).thenReturn(Mono.error(new IllegalStateException("a fault")));
+        EntityExchangeResult<byte[]> answer = get(PAGE, 500);
+        assertThat(body(answer)).doesNotContain("a fault", "Exception");
+        assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)).isFalse();
+    }
+
     private void movesTo(String from, String to) {
         assertThat(get(from, 301).getResponseHeaders().getFirst(HttpHeaders.LOCATION)).isEqualTo(to);
     }
