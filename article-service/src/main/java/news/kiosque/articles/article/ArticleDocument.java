@@ -1,7 +1,5 @@
 package news.kiosque.articles.article;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 
 import news.kiosque.articles.article.Article.State;
@@ -40,7 +38,8 @@ final class ArticleDocument {
                 ContentDocument.read(document.get("draft", Document.class)),
                 live == null ? null : ContentDocument.read(live), document.getString("url"),
                 document.getDate("createdAt").toInstant(), document.getDate("savedAt").toInstant(),
-                instant(document, "publishedAt"), instant(document, "modifiedAt"), corrections(document),
+                ContentDocument.instant(document, "publishedAt"), ContentDocument.instant(document, "modifiedAt"),
+                corrections(document),
                 withdrawal(document.get("withdrawal", Document.class)),
                 RelatedDocument.order(document.get("order", Document.class)),
                 related == null ? Related.NONE : RelatedDocument.read(related));
@@ -61,10 +60,5 @@ final class ArticleDocument {
                 ? null
                 : new Withdrawal(document.getString("reason"), document.getBoolean("killed"),
                         document.getDate("at").toInstant());
-    }
-
-    private static @Nullable Instant instant(Document document, String field) {
-        Date date = document.getDate(field);
-        return date == null ? null : date.toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package news.kiosque.articles.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param standfirst the lead under the headline; may be empty
  * @param language BCP 47 tag
  * @param slug last part of the address, where the editor chose it
+ * @param notBefore the embargo: it cannot be published earlier
  */
 public record Content(String section, String headline, String standfirst, String language, List<Author> authors,
-        List<Tag> tags, List<Block> body, @Nullable String slug) {
+        List<Tag> tags, List<Block> body, @Nullable String slug, @Nullable Instant notBefore) {
 
     /** Ids of the articles that its editor picked, in order, each once. */
     public List<String> readAlso() {

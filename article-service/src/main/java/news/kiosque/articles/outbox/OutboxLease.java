@@ -1,8 +1,5 @@
 package news.kiosque.articles.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -13,6 +10,9 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 
 /**
  * Which of several relays works. Its owner counts a number up; whoever has seen the number stand still for the term, by

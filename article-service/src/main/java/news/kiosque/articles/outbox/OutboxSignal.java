@@ -13,7 +13,7 @@ public class OutboxSignal {
 
     /** Cheap and never fails: a signal that is lost costs the time to the next look. */
     public void raise() {
-        signals.emitNext(true, (_, result) -> false);
+        signals.tryEmitNext(true);
     }
 
     Flux<Boolean> orEvery(Duration time) {

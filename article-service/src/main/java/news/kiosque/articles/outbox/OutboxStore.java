@@ -1,9 +1,5 @@
 package news.kiosque.articles.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.size;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +17,10 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.size;
 
 /** What waits in the documents of all collections that have an outbox. */
 @Component

@@ -1,7 +1,5 @@
 package news.kiosque.articles.url;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -9,6 +7,8 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+
+import static com.mongodb.client.model.Filters.eq;
 
 /** Every path that was ever given away; it belongs to one owner for ever, so that no link comes to show something else. */
 @Component
