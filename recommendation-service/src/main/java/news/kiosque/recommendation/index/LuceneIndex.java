@@ -90,6 +90,15 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
         replace(articleId, before, ArticleState.UNKNOWN);
     }
 
+    /** Forgets everything, to be filled again from the start. */
+    public void clear() throws IOException {
+        writer.deleteAll();
+        statistics.clear();
+        written = ReplicaPosition.NONE;
+        commit();
+        refresh();
+    }
+
     /** Whether an article is live, by all that was written. */
     public boolean isLive(String articleId) {
         return state(articleId).profile() != null;

@@ -7,7 +7,7 @@ package news.kiosque.recommendation.similarity;
 public record Weights(double text, double recentText, double freshText, double headline, double standfirst,
         double headlineInText, double names, double recentNames, double tags, double section) {
 
-    public static final Weights SHIPPED = new Weights(0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Weights SHIPPED = new Weights(.25, .57, .46, .09, .01, .02, .01, .1, .02, .05);
 
     double of(Feature feature) {
         return switch (feature) {
