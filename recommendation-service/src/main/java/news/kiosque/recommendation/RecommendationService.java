@@ -7,12 +7,11 @@ import news.kiosque.platform.problem.Problems;
 import news.kiosque.platform.token.ServiceSecurity;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Finds what readers of an article may want to read next. */
-@SpringBootApplication(exclude = MongoReactiveAutoConfiguration.class)
+@SpringBootApplication
 @Import({KafkaEvents.class, ServiceSecurity.class, Problems.class})
 public class RecommendationService {
 

@@ -1,6 +1,5 @@
 package news.kiosque.recommendation.related;
 
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import news.kiosque.events.RelatedComputed;
