@@ -1,0 +1,223 @@
+package news.kiosque.standalone.mongo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.BsonTimestamp;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query demands of single fields, as stretches of encoded values.
+ *
+ * <p>Whatever matches the query lies in the stretches; what lies in them is still matched against the query.
+ */
+final class Conditions {
+
+    /** Encoded values from the first that begins with {@code low} to the last that begins with {@code high}. */
+    record Interval(byte[] low, byte[] high) {
+        boolean point() {
+            return Arrays.equals(low, high);
+        }
+    }
+
+    /** One demand on a field: to be one of these points, or within an interval. */
+    private record Demand(boolean points, List<Interval> intervals) {}
+
+    private static final byte[] LOWEST = new byte[0];
+
+    private final Map<String, List<Demand>> demands = new LinkedHashMap<>();
+    private final Map<String, List<Object>> raw = new LinkedHashMap<>();
+    private final List<List<Document>> alternatives = new ArrayList<>();
+
+    private Conditions() {}
+
+    static Conditions of(Document query) {
+        var conditions = new Conditions();
+        conditions.read(query);
+        return conditions;
+    }
+
+    /** The {@code $or}s of the query, one of whose branches each must match. */
+    List<List<Document>> alternatives() {
+        return alternatives;
+    }
+
+    private void read(Document query) {
+        query.forEach((field, condition) -> {
+            if (field.equals("$and")) {
+                documents(condition).forEach(this::read);
+            } else if (field.equals("$or")) {
+                alternatives.add(documents(condition));
+            } else if (!field.startsWith("$")) {
+                raw.computeIfAbsent(field, f -> new ArrayList<>())
+                        .add(condition == null ? new Document("$eq", null) : condition);
+                demand(field, condition);
+            }
+        });
+    }
+
+    private static List<Document> documents(@Nullable Object list) {
+        return list instanceof Collection<?> all
+                ? all.stream().filter(Document.class::isInstance).map(Document.class::cast).toList()
+                : List.of();
+    }
+
+    private void demand(String field, @Nullable Object condition) {
+        if (BsonRegularExpression.isRegularExpression(condition)) {
+            demandBeginning(field, BsonRegularExpression.convertToRegularExpression(condition));
+        } else if (condition instanceof Document operators) {
+            operators.forEach((operator, operand) -> demand(field, operator, operand));
+        } else {
+            demand(field, "$eq", condition);
+        }
+    }
+
+    private void demand(String field, String operator, @Nullable Object operand) {
+        switch (operator) {
+            case "$eq" -> demandOneOf(field, Collections.singletonList(operand));
+            case "$in" -> demandOneOf(field, operand instanceof Collection<?> all ? new ArrayList<>(all) : null);
+            case "$gt", "$gte" -> demandFrom(field, operand);
+            case "$lt", "$lte" -> demandUpTo(field, operand);
+            case "$elemMatch" -> demandOfElement(field, operand);
+            default -> {
+                // left to the matching of each document
+            }
+        }
+    }
+
+    private void demandOneOf(String field, @Nullable List<?> values) {
+        if (values == null
+                || !values.stream().allMatch(value -> comparable(value) || value == null && !field.contains("."))) {
+            return;
+        }
+        var points = new TreeSet<byte[]>(Arrays::compareUnsigned);
+        values.forEach(value -> points.add(KeyEncoder.encode(value)));
+        add(field, new Demand(true, points.stream().map(point -> new Interval(point, point)).toList()));
+    }
+
+    private void demandFrom(String field, @Nullable Object operand) {
+        if (comparable(operand)) {
+            add(field, new Demand(false, List.of(new Interval(KeyEncoder.encode(operand), endOfType(operand)))));
+        }
+    }
+
+    private void demandUpTo(String field, @Nullable Object operand) {
+        if (comparable(operand)) {
+            add(field, new Demand(false,
+                    List.of(new Interval(new byte[]{KeyEncoder.type(operand)}, KeyEncoder.encode(operand)))));
+        }
+    }
+
+    private void demandBeginning(String field, BsonRegularExpression expression) {
+        var beginning = Beginning.of(expression);
+        if (beginning != null) {
+            var prefix = KeyEncoder.encodePrefix(beginning);
+            add(field, new Demand(false, List.of(new Interval(prefix, prefix))));
+        }
+    }
+
+    private void demandOfElement(String field, @Nullable Object operand) {
+        if (operand instanceof Document element) {
+            element.forEach((inner, condition) -> {
+                if (!inner.startsWith("$")) {
+                    demand(field + "." + inner, condition);
+                }
+            });
+        }
+    }
+
+    private static byte[] endOfType(@Nullable Object value) {
+        return new byte[]{KeyEncoder.type(value)};
+    }
+
+    /** Whether the value compares by its encoded bytes with all values that a condition can mean. */
+    private static boolean comparable(@Nullable Object value) {
+        return switch (value) {
+            case Integer _,Long _,Double _,String _,Boolean _,Instant _,ObjectId _,UUID _,BsonTimestamp _,BinData _ ->
+                true;
+            case null, default -> false;
+        };
+    }
+
+    private void add(String field, Demand demand) {
+        demands.computeIfAbsent(field, f -> new ArrayList<>()).add(demand);
+    }
+
+    /**
+     * The stretches of the field's values in which everything lies that matches, or null when it may lie anywhere. With
+     * arrays, two demands may be met by two elements, so only one demand counts then.
+     */
+    @Nullable
+    List<Interval> intervals(String field, boolean arrays) {
+        var all = demands.get(field);
+        if (all == null) {
+            return null;
+        }
+        for (var demand : all) {
+            if (demand.points()) {
+                return demand.intervals();
+            }
+        }
+        return arrays ? all.getFirst().intervals() : List.of(intersection(all));
+    }
+
+    private static Interval intersection(List<Demand> ranges) {
+        var low = LOWEST;
+        byte[] high = null;
+        for (var range : ranges) {
+            var interval = range.intervals().getFirst();
+            low = Arrays.compareUnsigned(interval.low(), low) > 0 ? interval.low() : low;
+            high = high == null || lower(interval.high(), high) ? interval.high() : high;
+        }
+        return new Interval(low, high);
+    }
+
+    /** Of two ends that count with all that begins with them, the shorter is the higher when it begins the other. */
+    private static boolean lower(byte[] one, byte[] other) {
+        int difference = Arrays.mismatch(one, other);
+        if (difference == Math.min(one.length, other.length)) {
+            return one.length > other.length;
+        }
+        return Arrays.compareUnsigned(one, other) < 0;
+    }
+
+    /** Whether everything that matches the query matches this filter of an index too. */
+    boolean imply(Document filter) {
+        return filter.entrySet().stream().allMatch(entry -> entry.getKey().equals("$and")
+                ? documents(entry.getValue()).stream().allMatch(this::imply)
+                : imply(entry.getKey(), entry.getValue()));
+    }
+
+    private boolean imply(String field, @Nullable Object condition) {
+        return raw.getOrDefault(field, List.of()).stream().anyMatch(known -> known.equals(condition)
+                || !field.contains(".") && comparable(known) && matches(field, known, condition)
+                || new Document("$exists", true).equals(condition) && excludesMissing(known));
+    }
+
+    private static boolean matches(String field, Object value, @Nullable Object condition) {
+        return new DefaultQueryMatcher().matches(new Document(field, value), new Document(field, condition));
+    }
+
+    private static boolean excludesMissing(Object known) {
+        return comparable(known) || known instanceof Document operators
+                && operators.entrySet().stream().anyMatch(entry -> switch (entry.getKey()) {
+                    case "$gt", "$gte", "$lt", "$lte", "$eq" -> comparable(entry.getValue());
+                    case "$in" ->
+                        entry.getValue() instanceof Collection<?> all && all.stream().allMatch(Conditions::comparable);
+                    default -> false;
+                });
+    }
+}
