@@ -30,7 +30,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     private final IdIndex byId;
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     private volatile List<IndexedKeys> indexes;
-    private boolean onlyFirst;
+    private volatile @Nullable Thread updatingOne;
 
     StoreCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
             Table documents) {
@@ -98,7 +98,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document fields) {
-        var hits = hits(query, orderBy, skip, onlyFirst ? 1 : limit).iterator();
+        var hits = hits(query, orderBy, skip, updatingOne == Thread.currentThread() ? 1 : limit).iterator();
         var found = new Loaded<>(hits, hit -> project(hit.document(), fields));
         if (batchSize <= 0) {
             return new QueryResult(() -> found);
@@ -132,11 +132,11 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     @Override
     public Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters, boolean multi,
             boolean upsert, Oplog oplog) {
-        onlyFirst = !multi;
+        updatingOne = multi ? null : Thread.currentThread();
         try {
             return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
         } finally {
-            onlyFirst = false;
+            updatingOne = null;
         }
     }
 
