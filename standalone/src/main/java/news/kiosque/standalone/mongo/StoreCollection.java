@@ -1,6 +1,7 @@
 package news.kiosque.standalone.mongo;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -237,6 +238,24 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
             Document fields) {
         return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** Compares every index with every document: the answer says which indexes differ. */
+    @Override
+    public Document validate() {
+        List<String> errors = new ArrayList<>();
+        for (var index : indexes) {
+            if (index instanceof OrderedIndex ordered && !isExact(ordered)) {
+                errors.add("index " + index.getName() + " does not fit the documents: drop it and create it again");
+            }
+        }
+        return super.validate().append("valid", errors.isEmpty()).append("errors", errors);
+    }
+
+    private boolean isExact(OrderedIndex index) {
+        var counts = all(false).mapToLong(position -> index.countEntries(getDocument(position))).toArray();
+        return Arrays.stream(counts).allMatch(count -> count >= 0)
+                && Arrays.stream(counts).sum() == index.table().size();
     }
 
     @Override

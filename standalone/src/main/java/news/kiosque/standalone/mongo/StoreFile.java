@@ -35,6 +35,7 @@ final class StoreFile implements AutoCloseable {
         StoreFile.class.getClassLoader().setPackageAssertionStatus("org.h2.mvstore", false);
     }
 
+    private final Path file;
     private final MVStore store;
     private final Journal journal;
     private final ConcurrentMap<String, Table> tables = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ final class StoreFile implements AutoCloseable {
     private record Change(Table table, byte[] key, byte @Nullable [] old) {}
 
     private StoreFile(MVStore store, Path file, CompletableFuture<Void> failure) throws IOException {
+        this.file = file;
         this.store = store;
         this.failure = failure;
         this.journal = Journal.open(file, store, this::replay, failure);
@@ -60,6 +62,7 @@ final class StoreFile implements AutoCloseable {
                     .autoCommitBufferSize(WRITE_BUFFER_KB)
                     .backgroundExceptionHandler((thread, reason) -> failure.completeExceptionally(reason)).open();
             store.setRetentionTime(RETENTION_MILLIS);
+            store.setVersionsToKeep(0);
             return new StoreFile(store, file, failure);
         } catch (IOException e) {
             abandon(store);
@@ -124,6 +127,8 @@ final class StoreFile implements AutoCloseable {
         var usage = store.registerVersionUsage();
         try {
             return query.get();
+        } catch (MVStoreException e) {
+            throw new StoreUnreadable(file, e.getMessage(), e);
         } finally {
             store.deregisterVersionUsage(usage);
         }

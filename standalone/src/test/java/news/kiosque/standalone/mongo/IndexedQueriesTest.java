@@ -77,6 +77,7 @@ class IndexedQueriesTest {
                 query(news, step);
             }
         }
+        validate("in the end");
         assertThat(actual.find().sort(new Document("_id", 1)).into(new ArrayList<>()))
                 .isEqualTo(expected.find().sort(new Document("_id", 1)).into(new ArrayList<>())).hasSizeGreaterThan(50);
     }
@@ -139,10 +140,17 @@ class IndexedQueriesTest {
                 .containsExactlyInAnyOrderElementsOf(expected.find(query).into(new ArrayList<>()));
     }
 
+    private void validate(String when) {
+        var validated = client.getDatabase("news").runCommand(new Document("validate", "article"));
+        assertThat(validated.getList("errors", String.class)).as(when).isEmpty();
+    }
+
     private void reopen() {
+        validate("before closing");
         client.close();
         mongo.close();
         open();
+        validate("after opening");
     }
 
     @AfterEach
