@@ -29,6 +29,7 @@ public final class TestKafka {
                 Map.of("auto.create.topics.enable", "false", "group.consumer.session.timeout.ms", "6000",
                         "group.consumer.min.session.timeout.ms", "6000", "group.consumer.heartbeat.interval.ms", "500",
                         "group.consumer.min.heartbeat.interval.ms", "500", "transaction.state.log.num.partitions", "2",
+                        "transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1",
                         "offsets.topic.num.partitions", "2"));
         broker.afterPropertiesSet();
         Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));

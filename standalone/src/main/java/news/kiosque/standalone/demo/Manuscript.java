@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * =&gt; key, key             read also
  * </pre>
  *
- * Anything else is a paragraph; {@code *words*} are emphasised.
+ * Anything else is a paragraph. {@code *Words*} between stars are emphasised; the few HTML tags that the API knows stay.
  */
 final class Manuscript {
 

@@ -22,6 +22,7 @@ import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A sheet of 1600 by 900 pixels and the few printing techniques that all demo pictures share. */
 final class Poster {
@@ -29,6 +30,11 @@ final class Poster {
     static final int WIDTH = 1600;
     static final int HEIGHT = 900;
     private static final float QUALITY = 0.86f;
+
+    static {
+        // Painting needs no screen, and must not look for one on a machine that names one in DISPLAY.
+        System.setProperty("java.awt.headless", "true");
+    }
 
     final Random random;
     private final BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -169,7 +175,7 @@ final class Poster {
     byte[] jpeg() {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
             var settings = writer.getDefaultWriteParam();
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionQuality(QUALITY);
