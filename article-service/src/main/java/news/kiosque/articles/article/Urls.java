@@ -14,6 +14,8 @@ import static com.mongodb.client.model.Filters.eq;
 /** Every path that a page of an article is or was at; each belongs to one article for ever. */
 @Component
 public class Urls {
+    private static final String OWNER = "article/";
+
     private final MongoCollection<Document> urls;
     private final MongoCollection<Document> articles;
 
@@ -25,7 +27,8 @@ public class Urls {
     /** What is at this path; empty when no article was ever there. */
     public Mono<Resolution> resolve(String path) {
         return Mono.from(urls.find(eq("_id", path)))
-                .flatMap(url -> Mono.from(articles.find(eq("_id", url.getString("article")))))
+                .map(url -> url.getString("owner")).filter(owner -> owner.startsWith(OWNER))
+                .flatMap(owner -> Mono.from(articles.find(eq("_id", owner.substring(OWNER.length())))))
                 .map(ArticleDocument::read).flatMap(article -> Mono.justOrEmpty(at(path, article)));
     }
 
