@@ -1,0 +1,152 @@
+package news.kiosque.consent.choice;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import news.kiosque.consent.ledger.Choice;
+import news.kiosque.consent.ledger.Entry;
+import news.kiosque.consent.ledger.Ledger;
+import news.kiosque.consent.ledger.LedgerKeys;
+import news.kiosque.consent.ledger.ReaderId;
+import news.kiosque.consent.ledger.SubjectErased;
+import news.kiosque.consent.notice.Mode;
+import news.kiosque.consent.notice.Notice;
+import news.kiosque.consent.notice.Notices;
+import news.kiosque.platform.consent.ConsentCookie;
+import news.kiosque.platform.consent.ConsentCookie.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts readers' choices on record, and only then lets them count. */
+@Component
+class Decisions {
+    private static final Duration LIFE = ConsentCookie.LIFE;
+    /** What a browser with Global Privacy Control refuses for its reader. */
+    private static final Set<Purpose> OBJECTED = EnumSet.of(Purpose.personalisation, Purpose.advertising);
+
+    private final Ledger ledger;
+    private final Notices notices;
+    private final StoreGate gate;
+    private final byte[] readerSecret;
+
+    Decisions(Ledger ledger, Notices notices, StoreGate gate, LedgerKeys keys) {
+        this.ledger = ledger;
+        this.notices = notices;
+        this.gate = gate;
+        readerSecret = keys.secretFor("reader");
+    }
+
+    /** The choice on record and the reader's id; fails with {@link Refused} when it is not to be taken. */
+    Mono<Decided> decide(Caller caller, DecisionRequest request) {
+        return Mono.defer(() -> {
+            Notice notice = notices.inForce();
+            String version = current(notice, request.notice());
+            Set<Purpose> agreed = agreed(caller, request);
+            String language = language(notice, request.language());
+            Mode mode = mode(request.mode());
+            Choice choice = new Choice(agreed.isEmpty() ? Choice.Kind.REFUSED : Choice.Kind.GIVEN,
+                    agreed.stream().map(Purpose::name).toList(), language, mode.id(), caller.globalPrivacyControl());
+            return textShown(notice, request.text(), language, mode)
+                    .flatMap(text -> put(caller, version, text, choice));
+        }).transform(gate::bound);
+    }
+
+    /** Takes back what the reader agreed to; empty when nothing is on record. */
+    Mono<Decided> withdraw(Caller caller) {
+        return Mono.justOrEmpty(caller.reader()).flatMap(reader -> ledger.current(reader).flatMap(last -> {
+            Choice choice = new Choice(Choice.Kind.WITHDRAWN, List.of(), last.choice().language(),
+                    last.choice().mode(), caller.globalPrivacyControl());
+            return ledger.append(reader, caller.idempotencyKey(), last.record().noticeVersion(),
+                    last.record().noticeHash(), choice, LIFE).map(entry -> new Decided(reader, entry));
+        })).onErrorResume(SubjectErased.class, gone -> Mono.empty()).transform(gate::bound);
+    }
+
+    Mono<Void> erase(Caller caller) {
+        return Mono.justOrEmpty(caller.reader()).flatMap(ledger::erase).transform(gate::bound);
+    }
+
+    Mono<Entry> current(Caller caller) {
+        return Mono.justOrEmpty(caller.reader()).flatMap(ledger::current).transform(gate::bound);
+    }
+
+    private Mono<Decided> put(Caller caller, String version, String textHash, Choice choice) {
+        ReaderId reader = caller.readerOrNew(readerSecret);
+        return append(reader, caller, version, textHash, choice)
+                .onErrorResume(SubjectErased.class,
+                        gone -> append(ReaderId.random(), caller, version, textHash, choice));
+    }
+
+    private Mono<Decided> append(ReaderId reader, Caller caller, String version, String textHash, Choice choice) {
+        return ledger.append(reader, caller.idempotencyKey(), version, textHash, choice, LIFE)
+                .map(entry -> new Decided(reader, entry));
+    }
+
+    private static String current(Notice notice, @Nullable String version) {
+        if (version == null || version.isBlank()) {
+            throw Refused.field("/notice", "Send the version of the notice that was shown.");
+        }
+        if (!version.equals(notice.version())) {
+            throw Refused.outdated(notice.version());
+        }
+        return version;
+    }
+
+    private static Set<Purpose> agreed(Caller caller, DecisionRequest request) {
+        Set<Purpose> agreed = EnumSet.noneOf(Purpose.class);
+        switch (request.choice()) {
+            case "accept" -> {
+                agreed.addAll(EnumSet.allOf(Purpose.class));
+                if (caller.globalPrivacyControl()) {
+                    agreed.removeAll(OBJECTED);
+                }
+            }
+            case "custom" -> request.named().forEach(name -> agreed.add(purpose(name)));
+            case "refuse" -> {
+            }
+            case null, default ->
+                throw Refused.field("/choice", "A choice is 'accept', 'refuse' or 'custom' with its purposes.");
+        }
+        return agreed;
+    }
+
+    private static Purpose purpose(@Nullable String name) {
+        for (Purpose purpose : Purpose.values()) {
+            if (purpose.name().equals(name)) {
+                return purpose;
+            }
+        }
+        throw Refused.field("/purposes", "A purpose is one of " + EnumSet.allOf(Purpose.class).stream()
+                .map(Purpose::name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private static String language(Notice notice, @Nullable String language) {
+        if (language == null) {
+            return "fr";
+        }
+        if (!notice.languages().contains(language)) {
+            throw Refused.field("/language", "The notice is not in this language.");
+        }
+        return language;
+    }
+
+    private static Mode mode(@Nullable String mode) {
+        return mode == null
+                ? Mode.OPT_IN
+                : Mode.named(mode).orElseThrow(
+                        () -> Refused.field("/mode", "A mode is opt_in, opt_out or implied."));
+    }
+
+    /** What was shown before an editorial change still counts, as long as the version is the same. */
+    private Mono<String> textShown(Notice notice, @Nullable String hash, String language, Mode mode) {
+        String current = notices.textHash(language, mode);
+        if (hash == null || hash.isBlank() || hash.equals(current)) {
+            return Mono.just(current);
+        }
+        return notices.asked(hash).filter(text -> text.version().equals(notice.version()))
+                .map(text -> text.textHash()).switchIfEmpty(Mono.error(() -> Refused.outdated(notice.version())));
+    }
+}

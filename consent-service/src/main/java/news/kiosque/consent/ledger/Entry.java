@@ -1,0 +1,8 @@
+package news.kiosque.consent.ledger;
+
+/**
+ * A choice on record, opened.
+ *
+ * @param replayed whether it was there before this request, which only repeated it
+ */
+public record Entry(LedgerRecord record, Choice choice, boolean replayed) {}

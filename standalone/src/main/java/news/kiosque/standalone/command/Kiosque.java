@@ -1,0 +1,24 @@
+package news.kiosque.standalone.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Kiosque on one machine: starts it, stops it, and says how it is. */
+@Command(name = "kiosque", mixinStandardHelpOptions = true, description = "Kiosque on one machine.", subcommands = {
+        Up.class, Down.class, Status.class, Token.class, Logs.class})
+public final class Kiosque {
+
+    private Kiosque() {}
+
+    public static void main(String[] arguments) {
+        var command = new CommandLine(new Kiosque());
+        command.setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (!(failure instanceof CannotDo)) {
+                failure.printStackTrace();
+            }
+            System.err.println("kiosque: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        System.exit(command.execute(arguments.length == 0 ? new String[]{"--help"} : arguments));
+    }
+}
