@@ -1,0 +1,158 @@
+package news.kiosque.articles.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import news.kiosque.events.Heartbeat;
+import news.kiosque.platform.kafka.OutgoingEvent;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Sends what waits in the outboxes, document by document in the order of the events, and forgets an event only after
+ * Kafka has it. Of several relays one works; should two believe to be the one, Kafka listens only to the later.
+ */
+final class OutboxRelay {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_HEARTBEATS = Duration.ofSeconds(1);
+
+    private final String name;
+    private final OutboxStore store;
+    private final OutboxLease lease;
+    private final OutboxSignal signal;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final InstantSource clock;
+    private final Counter sent;
+    private final Counter parked;
+    private final Scheduler thread;
+    private final Disposable.Swap running = Disposables.swap();
+    private @Nullable EventSession session;
+    private Instant heartbeat = Instant.EPOCH;
+    private boolean failing;
+
+    OutboxRelay(String name, OutboxStore store, OutboxLease lease, OutboxSignal signal,
+            Supplier<Producer<String, byte[]>> producers, InstantSource clock, MeterRegistry meters) {
+        this.name = name;
+        this.store = store;
+        this.lease = lease;
+        this.signal = signal;
+        this.producers = producers;
+        this.clock = clock;
+        this.sent = meters.counter("kiosque.outbox.sent");
+        this.parked = meters.counter("kiosque.outbox.parked");
+        this.thread = Schedulers.newSingle(name);
+    }
+
+    void start() {
+        running.update(signal.orEvery(BETWEEN_LOOKS).concatMap(_ -> turn(), 0).subscribe());
+    }
+
+    /** Ends the session, and lets another relay begin at once. */
+    Mono<Void> stop() {
+        running.dispose();
+        return onThread(this::close).then(lease.release()).onErrorComplete().doFinally(_ -> thread.dispose());
+    }
+
+    private Mono<Void> turn() {
+        return lease.isHeld().flatMap(held -> held ? deliver() : onThread(this::close)).doOnSuccess(_ -> recovered())
+                .onErrorResume(this::stepBack);
+    }
+
+    /** What is sent in a session must have been read after it was opened: before that, somebody newer may have sent. */
+    private Mono<Void> deliver() {
+        return onThread(this::open).then(store.first()).flatMap(batch -> {
+            List<OutgoingEvent> events = new ArrayList<>();
+            batch.forEach(waiting -> events.addAll(waiting.events()));
+            boolean complete = batch.size() < OutboxStore.BATCH_DOCUMENTS;
+            if (complete && heartbeatIsDue()) {
+                events.add(heartbeat());
+            }
+            return events.isEmpty() ? Mono.empty() : send(batch, events);
+        });
+    }
+
+    private Mono<Void> send(List<WaitingEvents> batch, List<OutgoingEvent> events) {
+        return Mono.fromCallable(() -> openSession().send(events)).subscribeOn(thread)
+                .flatMap(hopeless -> hopeless.isEmpty() ? forget(batch) : park(batch, hopeless));
+    }
+
+    private Mono<Void> forget(List<WaitingEvents> batch) {
+        batch.forEach(waiting -> sent.increment(waiting.events().size()));
+        return batch.isEmpty() ? Mono.empty() : store.remove(batch).doOnSuccess(_ -> signal.raise());
+    }
+
+    private Mono<Void> park(List<WaitingEvents> batch, Map<String, String> reasonById) {
+        parked.increment(reasonById.size());
+        LOG.error("ALARM: Kafka will never take these events, they are put aside in outbox-parked: {}", reasonById);
+        return onThread(this::close).then(store.park(batch, reasonById)).doOnSuccess(_ -> signal.raise());
+    }
+
+    private Mono<Void> stepBack(Throwable failure) {
+        if (failure instanceof Fenced) {
+            LOG.info("{} is fenced: another relay sends now", name);
+            lease.giveUp();
+        } else if (!failing) {
+            failing = true;
+            LOG.warn("{} cannot send; what happens is kept and sent later: {}", name, failure.toString());
+        }
+        return onThread(this::close).onErrorComplete();
+    }
+
+    private void recovered() {
+        if (failing) {
+            failing = false;
+            LOG.info("{} sends again", name);
+        }
+    }
+
+    private boolean heartbeatIsDue() {
+        return !clock.instant().isBefore(heartbeat.plus(BETWEEN_HEARTBEATS));
+    }
+
+    private OutgoingEvent heartbeat() {
+        heartbeat = clock.instant();
+        return OutgoingEvent.of(new Heartbeat(name, heartbeat), heartbeat);
+    }
+
+    private void open() {
+        if (session == null) {
+            session = new EventSession(producers.get());
+        }
+    }
+
+    private EventSession openSession() {
+        EventSession current = session;
+        if (current == null) {
+            throw new IllegalStateException("The session is over");
+        }
+        return current;
+    }
+
+    private void close() {
+        EventSession old = session;
+        session = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /** All that touches the session happens on one thread, where it may block. */
+    private Mono<Void> onThread(Runnable work) {
+        return Mono.<Void>fromRunnable(work).subscribeOn(thread);
+    }
+}

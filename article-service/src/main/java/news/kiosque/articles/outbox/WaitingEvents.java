@@ -1,0 +1,17 @@
+package news.kiosque.articles.outbox;
+
+import java.util.List;
+
+import news.kiosque.platform.kafka.OutgoingEvent;
+
+/** The first of the events that wait in one document, in the order in which they were added. */
+record WaitingEvents(String collection, String document, List<OutgoingEvent> events) {
+
+    List<String> ids() {
+        return events.stream().map(OutgoingEvent::id).toList();
+    }
+
+    long bytes() {
+        return events.stream().mapToLong(OutgoingEvent::bytes).sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** The article-service: articles from draft to page. */
+@NullMarked
+package news.kiosque.articles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package news.kiosque.articles.page.view;
+
+import java.util.List;
+
+/**
+ * What surrounds the content of each page of an edition.
+ *
+ * @param otherEdition the home page of the edition in the other language
+ * @param feed address of the edition's feed
+ * @param legal address of the page that says who publishes the paper
+ */
+public record Frame(Words words, Link home, Link otherEdition, List<Entry> sections, String feed, String legal) {
+
+    /** A section in the navigation; {@code here} for the one that the page is in. */
+    public record Entry(Link link, boolean here) {}
+}
