@@ -37,6 +37,7 @@ public class Ledger {
     private final ConsentRecords records;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private volatile boolean prepared;
 
     Ledger(Subjects subjects, ConsentRecords records, InstantSource clock, ApplicationEventPublisher events) {
         this.subjects = subjects;
@@ -55,7 +56,7 @@ public class Ledger {
      */
     public Mono<Entry> append(ReaderId reader, @Nullable String idempotencyKey, String noticeVersion,
             String noticeHash, Choice choice, Duration life) {
-        return subjects.findOrMake(reader).flatMap(subject -> {
+        return prepare().then(Mono.defer(() -> subjects.findOrMake(reader))).flatMap(subject -> {
             String id = idempotencyKey == null
                     ? UUID.randomUUID().toString()
                     : derivedId(subject.pseudonym(), idempotencyKey);
@@ -116,6 +117,13 @@ public class Ledger {
                     .onErrorResume(SubjectErased.class, already -> Mono.empty())
                     .then(subjects.delete(List.of(subject.pseudonym())));
         });
+    }
+
+    /** The chain relies on unique indexes, so nothing is written before they are there. */
+    private Mono<Void> prepare() {
+        return prepared
+                ? Mono.empty()
+                : subjects.prepare().then(records.prepare()).doOnSuccess(done -> prepared = true);
     }
 
     private Mono<Linked> link(String subject, String id, Forge forge, Announcement announcement) {

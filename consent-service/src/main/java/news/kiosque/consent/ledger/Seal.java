@@ -3,6 +3,8 @@ package news.kiosque.consent.ledger;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
@@ -21,6 +23,19 @@ public record Seal(long number, List<String> records, long total, String root, S
 
     public Seal {
         records = List.copyOf(records);
+    }
+
+    /** The seal that follows another one, over these records; at least one. */
+    static Seal over(@Nullable Seal last, List<LedgerRecord> records, SigningKey key, Instant at) {
+        Seal unsigned = new Seal(last == null ? 1 : last.number() + 1,
+                records.stream().map(LedgerRecord::id).toList(), (last == null ? 0 : last.total()) + records.size(),
+                MerkleTree.root(records.stream().map(LedgerRecord::hash).toList()),
+                last == null ? Hashes.NONE : last.hash(), at, key.id(), "");
+        return unsigned.signed(key.sign(unsigned.statement()));
+    }
+
+    private Seal signed(String by) {
+        return new Seal(number, records, total, root, previous, at, keyId, by);
     }
 
     /** The lines that are signed. */

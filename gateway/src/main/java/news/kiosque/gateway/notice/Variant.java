@@ -1,0 +1,29 @@
+package news.kiosque.gateway.notice;
+
+import java.util.Set;
+
+import news.kiosque.platform.consent.ConsentCookie.Purpose;
+
+/**
+ * How a page looks to one reader.
+ *
+ * @param fragment what fills the slot; empty when the reader has answered, or when no notice is known
+ * @param tag the part of the page's ETag that tells this variant from the others
+ * @param scriptHash of the fragment's inline script; empty when it has none
+ * @param agreed what the reader has agreed to
+ */
+record Variant(byte[] fragment, String tag, String scriptHash, Set<Purpose> agreed) {
+    private static final byte[] EMPTY = {};
+
+    static Variant withoutNotice(Set<Purpose> agreed) {
+        return new Variant(EMPTY, "0", "", agreed);
+    }
+
+    static Variant asking(KnownNotice notice) {
+        return new Variant(notice.fragment(), notice.tag(), notice.event().scriptHash(), Set.of());
+    }
+
+    boolean isAsking() {
+        return fragment.length > 0;
+    }
+}

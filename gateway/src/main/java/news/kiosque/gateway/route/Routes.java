@@ -1,0 +1,51 @@
+package news.kiosque.gateway.route;
+
+import java.io.IOException;
+
+import news.kiosque.gateway.login.NewsroomGate;
+import news.kiosque.gateway.notice.NoticeSlot;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+
+/** Which service answers which address. What the edge turns away never comes here. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouteLocator addresses(RouteLocatorBuilder routes, Services services, NewsroomGate gate, NoticeSlot notice) {
+        return routes.routes()
+                .route("consent", address -> address.path("/choix", "/choix/**", "/.well-known/gpc.json")
+                        .filters(filters -> forReaders(filters).filter(notice.consentHeader()))
+                        .uri(services.consent()))
+                .route("newsroom", address -> address.path("/api/v1/**")
+                        .filters(filters -> again(filters).filter(gate.to(Services.ARTICLE)).removeRequestHeader(
+                                HttpHeaders.COOKIE))
+                        .uri(services.article()))
+                .route("files", address -> address.path("/media/**", "/assets/**")
+                        .filters(filters -> forReaders(filters).removeRequestHeader(HttpHeaders.COOKIE))
+                        .uri(services.article()))
+                .route("pages", address -> address.path("/**").and().not(path -> path.path("/api", "/api/**"))
+                        .filters(filters -> forReaders(filters).filter(notice.filter())
+                                .removeRequestHeader(HttpHeaders.COOKIE))
+                        .uri(services.article()))
+                .build();
+    }
+
+    /** Nobody is known by a token outside of the newsroom's addresses. */
+    private static GatewayFilterSpec forReaders(GatewayFilterSpec filters) {
+        return again(filters).removeRequestHeader(HttpHeaders.AUTHORIZATION);
+    }
+
+    /** A connection can end just when it is used; what only reads is then asked once more. */
+    private static GatewayFilterSpec again(GatewayFilterSpec filters) {
+        return filters.removeRequestHeader(HttpHeaders.ACCEPT_ENCODING).removeRequestHeader(HttpHeaders.EXPECT)
+                .retry(retry -> retry.setRetries(1).setMethods(HttpMethod.GET, HttpMethod.HEAD)
+                        .setSeries().setStatuses(new HttpStatus[0]).setExceptions(IOException.class));
+    }
+}

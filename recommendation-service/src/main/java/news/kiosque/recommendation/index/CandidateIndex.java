@@ -1,0 +1,39 @@
+package news.kiosque.recommendation.index;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds articles that share terms. The one seam between computing lists and where articles are kept: Lucene on this
+ * instance's disk today, a distributed index when one machine is outgrown.
+ */
+public interface CandidateIndex {
+
+    /** What can be found now, unchanged until it is closed. */
+    View open();
+
+    /** One state of the index. */
+    interface View extends AutoCloseable {
+
+        /** The profile of a live article. */
+        Optional<Profile> find(String articleId);
+
+        /** Live articles that share the weightiest of the terms, best first. */
+        List<Profile> candidates(Query query);
+
+        TermStatistics statistics(String language);
+
+        @Override
+        void close();
+    }
+
+    /**
+     * @param terms to look for, with what each is worth
+     * @param upTo articles published later are not found
+     * @param limit the most candidates
+     */
+    record Query(String language, String edition, List<WeightedTerm> terms, Instant upTo, int limit) {}
+
+    record WeightedTerm(int id, float weight) {}
+}

@@ -1,0 +1,122 @@
+package news.kiosque.recommendation.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import news.kiosque.events.Order;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** One state of the Lucene index. */
+final class LuceneView implements CandidateIndex.View {
+    private final IndexSearcher searcher;
+    private final Function<String, TermStatistics> statistics;
+    private final Runnable release;
+
+    LuceneView(IndexSearcher searcher, Function<String, TermStatistics> statistics, Runnable release) {
+        this.searcher = searcher;
+        this.statistics = statistics;
+        this.release = release;
+    }
+
+    @Override
+    public Optional<Profile> find(String articleId) {
+        return Optional.ofNullable(state(searcher, articleId)).map(ArticleState::profile);
+    }
+
+    @Override
+    public List<Profile> candidates(CandidateIndex.Query query) {
+        if (query.terms().isEmpty()) {
+            return List.of();
+        }
+        try {
+            ScoreDoc[] hits = searcher.search(Documents.query(query),
+                    new TopScoreDocCollectorManager(query.limit(), query.limit())).scoreDocs;
+            return profiles(hits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public TermStatistics statistics(String language) {
+        return statistics.apply(language);
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+
+    /** What is known of an article, live or gone; null when it was never seen. */
+    static @Nullable ArticleState state(IndexSearcher searcher, String articleId) {
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                PostingsEnum found = leaf.reader().postings(Documents.id(articleId), PostingsEnum.NONE);
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = found == null
+                        ? PostingsEnum.NO_MORE_DOCS
+                        : found.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = found.nextDoc()) {
+                    if (live == null || live.get(doc)) {
+                        return state(leaf, doc);
+                    }
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArticleState state(LeafReaderContext leaf, int doc) throws IOException {
+        var epochs = DocValues.getNumeric(leaf.reader(), Documents.EPOCH);
+        var numbers = DocValues.getNumeric(leaf.reader(), Documents.NUMBER);
+        var profiles = DocValues.getBinary(leaf.reader(), Documents.PROFILE);
+        Order order = new Order(epochs.advanceExact(doc) ? epochs.longValue() : 0,
+                numbers.advanceExact(doc) ? numbers.longValue() : 0);
+        return new ArticleState(order, profiles.advanceExact(doc) ? ProfileCodec.decode(profiles.binaryValue()) : null);
+    }
+
+    /** Columns are read forwards only, so the hits are read in the index's order and handed out in their own. */
+    private List<Profile> profiles(ScoreDoc[] hits) throws IOException {
+        Map<Integer, Profile> byDoc = new java.util.HashMap<>();
+        ScoreDoc[] inOrder = hits.clone();
+        Arrays.sort(inOrder, Comparator.comparingInt(hit -> hit.doc));
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        BinaryDocValues column = null;
+        int open = -1;
+        for (ScoreDoc hit : inOrder) {
+            int leaf = ReaderUtil.subIndex(hit.doc, leaves);
+            if (leaf != open || column == null) {
+                column = DocValues.getBinary(leaves.get(leaf).reader(), Documents.PROFILE);
+                open = leaf;
+            }
+            if (column.advanceExact(hit.doc - leaves.get(leaf).docBase)) {
+                byDoc.put(hit.doc, ProfileCodec.decode(column.binaryValue()));
+            }
+        }
+        List<Profile> profiles = new ArrayList<>(hits.length);
+        for (ScoreDoc hit : hits) {
+            Profile profile = byDoc.get(hit.doc);
+            if (profile != null) {
+                profiles.add(profile);
+            }
+        }
+        return profiles;
+    }
+}

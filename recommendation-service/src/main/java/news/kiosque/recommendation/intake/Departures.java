@@ -1,0 +1,7 @@
+package news.kiosque.recommendation.intake;
+
+/** Hears at once of each article that may not be listed any more. */
+public interface Departures {
+
+    void left(String articleId);
+}

@@ -1,0 +1,55 @@
+package news.kiosque.recommendation.intake;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+import news.kiosque.events.Event;
+import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.TopicsReady;
+import news.kiosque.recommendation.index.IndexFolder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.core.ConsumerFactory;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    Replica replica(@Value("${kiosque.data}") Path data) {
+        return new Replica(IndexFolder.open(data));
+    }
+
+    @Bean
+    ArticleFollower articleFollower(Replica replica, ConsumerFactory<String, Event> eventConsumers,
+            KafkaProperties kafka, Departures departures, InstantSource clock) {
+        TopicIdentity identity = new TopicIdentity(kafka.buildAdminProperties(), Topics.ARTICLE);
+        return new ArticleFollower(new TopicFollower(eventConsumers, Topics.ARTICLE,
+                new ArticleIntake(replica, identity, departures, clock)));
+    }
+
+    /** Ready once all that was published before the start can be found. */
+    @Bean
+    HealthIndicator replicaHealthIndicator(Replica replica) {
+        return () -> (replica.isCaughtUp() ? Health.up() : Health.outOfService())
+                .withDetail("articles", replica.index().size()).build();
+    }
+
+    /** Follows the articles once the topics are there. */
+    record ArticleFollower(TopicFollower follower) implements AutoCloseable {
+
+        @EventListener
+        void on(TopicsReady ready) {
+            follower.start();
+        }
+
+        @Override
+        public void close() {
+            follower.close();
+        }
+    }
+}

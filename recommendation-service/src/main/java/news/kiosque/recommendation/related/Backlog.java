@@ -1,0 +1,67 @@
+package news.kiosque.recommendation.related;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import news.kiosque.events.Event;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Records that were read and not yet worked off, in the order of their partitions. A partition with records here is
+ * paused, so there is never more than one fetch of each.
+ */
+final class Backlog {
+    private final Map<TopicPartition, Queue<ConsumerRecord<String, Event>>> waiting = new HashMap<>();
+
+    /** Records to be worked off together, and how far their partitions are then. */
+    record Work(List<ConsumerRecord<String, Event>> records, Map<TopicPartition, OffsetAndMetadata> offsets) {}
+
+    void add(Iterable<ConsumerRecord<String, Event>> records) {
+        for (ConsumerRecord<String, Event> record : records) {
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            waiting.computeIfAbsent(partition, any -> new ArrayDeque<>()).add(record);
+        }
+    }
+
+    /** Takes from each partition the first records that are ready; one that is not holds back those after it. */
+    Work take(Predicate<ConsumerRecord<String, Event>> ready, int most) {
+        List<ConsumerRecord<String, Event>> records = new ArrayList<>();
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        waiting.forEach((partition, queue) -> {
+            while (!queue.isEmpty() && records.size() < most && ready.test(queue.peek())) {
+                ConsumerRecord<String, Event> record = queue.remove();
+                records.add(record);
+                offsets.put(partition, new OffsetAndMetadata(record.offset() + 1));
+            }
+        });
+        waiting.values().removeIf(Queue::isEmpty);
+        return new Work(records, offsets);
+    }
+
+    Set<TopicPartition> partitions() {
+        return Set.copyOf(waiting.keySet());
+    }
+
+    /** Drops what belongs to others now. */
+    void drop(Collection<TopicPartition> partitions) {
+        waiting.keySet().removeAll(partitions);
+    }
+
+    void clear() {
+        waiting.clear();
+    }
+
+    int size() {
+        return waiting.values().stream().collect(Collectors.summingInt(Queue::size));
+    }
+}

@@ -1,0 +1,262 @@
+package news.kiosque.recommendation.related;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import news.kiosque.events.Event;
+import news.kiosque.events.RelatedComputed;
+import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.DeadLetters;
+import news.kiosque.platform.kafka.OutgoingEvent;
+import news.kiosque.recommendation.index.CandidateIndex;
+import news.kiosque.recommendation.intake.Replica;
+import news.kiosque.recommendation.similarity.RelatedArticles;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * This instance's part in computing lists: the partitions that the group gives it, worked off in rounds. Lists, marks,
+ * dead letters and offsets of a round are one Kafka transaction.
+ *
+ * <p>It drives its consumer itself because a listener container commits what it has handed out, while here a record waits
+ * until the replica has read as far, without holding up its neighbours ({@code docs/adr/0007-related-articles.md}).
+ */
+final class ComputeGroup {
+    private static final Logger LOG = LoggerFactory.getLogger(ComputeGroup.class);
+    private static final String GROUP = "recommendation-service";
+    private static final URI SOURCE = URI.create("/recommendation-service");
+    private static final Duration IDLE = Duration.ofMillis(50);
+    private static final Duration WAITING = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int RECORDS_A_ROUND = 200;
+
+    private final ConsumerFactory<String, Event> consumers;
+    private final KafkaTemplate<String, byte[]> transactions;
+    private final Replica replica;
+    private final KnownLists known;
+    private final LeftArticles left;
+    private final RelatedArticles similarity;
+    private final InstantSource clock;
+    private final String service;
+    private final Ownership ownership;
+    private final Rates rates;
+    private final Backlog backlog = new Backlog();
+    private final Set<String> outdated = new LinkedHashSet<>();
+    private final Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    private volatile boolean open = true;
+
+    ComputeGroup(ConsumerFactory<String, Event> consumers, KafkaTemplate<String, byte[]> transactions, Replica replica,
+            KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, String service,
+            Rates rates) {
+        this.consumers = consumers;
+        this.transactions = transactions;
+        this.replica = replica;
+        this.known = known;
+        this.left = left;
+        this.similarity = similarity;
+        this.clock = clock;
+        this.service = service;
+        this.rates = rates;
+        this.ownership = new Ownership(known, Topics.named(Topics.RELATED).partitions());
+    }
+
+    void close() {
+        open = false;
+    }
+
+    /** Works until it is closed; what fails is begun again from the offsets that were committed. */
+    void run() {
+        Duration pause = Duration.ofMillis(200);
+        while (open) {
+            try (Consumer<String, Event> consumer = consumers.createConsumer(GROUP, GROUP, null, group())) {
+                consumer.subscribe(List.of(Topics.ARTICLE, Topics.RELATED_DIRTY), new Rebalances(consumer));
+                while (open) {
+                    round(consumer);
+                    pause = Duration.ofMillis(200);
+                }
+            } catch (RuntimeException e) {
+                LOG.error("Computing lists failed; it is tried again", e);
+                reset();
+                pause = sleep(pause);
+            }
+        }
+    }
+
+    private void round(Consumer<String, Event> consumer) {
+        backlog.add(consumer.poll(backlog.size() == 0 && outdated.isEmpty() ? IDLE : WAITING));
+        hearOfDepartures();
+        Backlog.Work work = backlog.take(this::isReady, RECORDS_A_ROUND);
+        if (!work.records().isEmpty() || !outdated.isEmpty()) {
+            List<RelatedComputed> lists = transact(consumer, work);
+            positions.putAll(work.offsets());
+            outdated.clear();
+            settle(lists);
+        }
+        consumer.resume(consumer.assignment());
+        consumer.pause(backlog.partitions());
+    }
+
+    private List<RelatedComputed> transact(Consumer<String, Event> consumer, Backlog.Work work) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(positions);
+        offsets.putAll(work.offsets());
+        List<RelatedComputed> lists = transactions.executeInTransaction(kafka -> {
+            List<RelatedComputed> computed = compute(work, kafka);
+            kafka.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+            return computed;
+        });
+        return lists == null ? List.of() : lists;
+    }
+
+    private List<RelatedComputed> compute(Backlog.Work work, KafkaOperations<String, byte[]> kafka) {
+        try (CandidateIndex.View view = replica.index().open()) {
+            Round round = new Round(similarity, known, view, clock.instant());
+            DeadLetters deadLetters = new DeadLetters(kafka, service, clock);
+            for (ConsumerRecord<String, Event> record : work.records()) {
+                try {
+                    round.on(record);
+                } catch (RuntimeException e) {
+                    deadLetters.accept(record, e);
+                    rates.deadLetter();
+                }
+            }
+            round.outdated(outdated);
+            round.compute();
+            round.lists().forEach(list -> kafka.send(OutgoingEvent.of(list, list.computedAt()).toRecord(SOURCE)));
+            round.marks().forEach(mark -> kafka.send(record(mark)));
+            return round.lists();
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(Round.Mark mark) {
+        ProducerRecord<String, byte[]> record = OutgoingEvent.of(mark.event(), mark.event().at()).toRecord(SOURCE);
+        mark.cause().writeTo(record.headers());
+        return record;
+    }
+
+    /** An article that left while these lists were on their way is in some of them: they are computed again. */
+    private void settle(List<RelatedComputed> lists) {
+        for (RelatedComputed list : lists) {
+            known.keep(list);
+            rates.sent(list);
+            if (list.items().stream().anyMatch(item -> !replica.index().isLive(item.articleId()))) {
+                outdated.add(list.articleId());
+            }
+        }
+    }
+
+    private void hearOfDepartures() {
+        for (String gone : left.drain()) {
+            known.naming(gone).stream().filter(ownership::owns).forEach(outdated::add);
+        }
+        Set<Integer> settled = ownership.newlySettled();
+        if (!settled.isEmpty()) {
+            known.naming(article -> !replica.index().isLive(article)).stream()
+                    .filter(article -> settled.contains(ownership.partitionOf(article))).forEach(outdated::add);
+            LOG.info("Writes the lists of partitions {}", ownership.owned());
+        }
+    }
+
+    private boolean isReady(ConsumerRecord<String, Event> record) {
+        if (!ownership.owns(record.partition())) {
+            return false;
+        }
+        if (record.topic().equals(Topics.ARTICLE)) {
+            return replica.visible(record.partition()) > record.offset();
+        }
+        return Cause.of(record).map(cause -> replica.visible(cause.partition()) > cause.offset()).orElse(true);
+    }
+
+    private void reset() {
+        backlog.clear();
+        positions.clear();
+        ownership.taken(ownership.owned());
+    }
+
+    private static Properties group() {
+        Properties settings = new Properties();
+        settings.put("group.protocol", "consumer");
+        settings.put("group.remote.assignor", "range");
+        settings.put("max.poll.records", Integer.toString(RECORDS_A_ROUND));
+        settings.put("fetch.max.bytes", "4194304");
+        return settings;
+    }
+
+    private static Duration sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    /** Runs on the thread that polls. */
+    private final class Rebalances implements ConsumerRebalanceListener {
+        private final Consumer<String, Event> consumer;
+
+        Rebalances(Consumer<String, Event> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> given) {
+            for (TopicPartition partition : given) {
+                // Waits until no transaction of the last owner's is open on these offsets.
+                positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+            }
+            Set<Integer> numbers = numbers(given);
+            ends(numbers).forEach(ownership::given);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> taken) {
+            lose(taken);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> taken) {
+            lose(taken);
+        }
+
+        private void lose(Collection<TopicPartition> taken) {
+            backlog.drop(taken);
+            positions.keySet().removeAll(taken);
+            ownership.taken(numbers(taken));
+        }
+
+        private Map<Integer, Long> ends(Collection<Integer> partitions) {
+            Properties settings = new Properties();
+            settings.put("isolation.level", "read_uncommitted");
+            List<TopicPartition> related = partitions.stream().map(one -> new TopicPartition(Topics.RELATED, one))
+                    .toList();
+            try (Consumer<String, Event> reader = consumers.createConsumer(null, "ends", null, settings)) {
+                Map<Integer, Long> ends = new HashMap<>();
+                reader.endOffsets(related).forEach((partition, end) -> ends.put(partition.partition(), end));
+                return ends;
+            }
+        }
+
+        private static Set<Integer> numbers(Collection<TopicPartition> partitions) {
+            return partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package news.kiosque.recommendation.related;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import news.kiosque.events.Event;
+import news.kiosque.events.Topics;
+import news.kiosque.recommendation.intake.Replica;
+import news.kiosque.recommendation.intake.TopicFollower;
+import news.kiosque.recommendation.similarity.RelatedArticles;
+import news.kiosque.recommendation.similarity.SimilaritySettings;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class RelatedConfiguration {
+
+    @Bean
+    RelatedArticles relatedArticles() {
+        return new RelatedArticles(SimilaritySettings.SHIPPED);
+    }
+
+    @Bean
+    LeftArticles leftArticles() {
+        return new LeftArticles();
+    }
+
+    @Bean
+    KnownLists knownLists() {
+        return new KnownLists();
+    }
+
+    @Bean
+    Computing computing(ConsumerFactory<String, Event> eventConsumers, KafkaProperties kafka, Replica replica,
+            KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, MeterRegistry meters,
+            @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service) {
+        KafkaTemplate<String, byte[]> transactions = transactions(kafka, service + "-" + InstanceId.in(data));
+        ComputeGroup group = new ComputeGroup(eventConsumers, transactions, replica, known, left, similarity, clock,
+                service, new Rates(meters));
+        return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, transactions);
+    }
+
+    /** One producer, whose name is this instance's for ever: restarted, it ends what its predecessor left open. */
+    private static KafkaTemplate<String, byte[]> transactions(KafkaProperties kafka, String id) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
+        var producers = new DefaultKafkaProducerFactory<String, byte[]>(settings, StringSerializer::new,
+                ByteArraySerializer::new);
+        producers.setTransactionIdPrefix(id + "-");
+        return new KafkaTemplate<>(producers);
+    }
+}

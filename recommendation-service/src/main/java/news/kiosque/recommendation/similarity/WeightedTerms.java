@@ -1,0 +1,63 @@
+package news.kiosque.recommendation.similarity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import news.kiosque.recommendation.index.CandidateIndex.WeightedTerm;
+import news.kiosque.recommendation.index.TermBag;
+import news.kiosque.recommendation.index.TermStatistics;
+
+/**
+ * A bag with what each term is worth: (1 + ln tf) · idf, Salton and Buckley's {@code ltc} (1988).
+ *
+ * @param ids rising
+ * @param weights as many
+ * @param length of the vector, Euclidean
+ */
+record WeightedTerms(int[] ids, float[] weights, float length) {
+
+    /** Where a term's frequency begins to say little more: k1 of BM25. */
+    private static final float SATURATION = 1.2f;
+
+    static WeightedTerms of(TermBag bag, TermStatistics statistics) {
+        float[] weights = new float[bag.size()];
+        double square = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (1 + Math.log(bag.counts()[i])) * statistics.idf(bag.ids()[i]);
+            square += weights[i] * weights[i];
+        }
+        return new WeightedTerms(bag.ids(), weights, (float) Math.sqrt(square));
+    }
+
+    /** The cosine of the angle between the two: 0 when they share nothing or one is empty, 1 when they are alike. */
+    float cosine(WeightedTerms other) {
+        float dot = 0;
+        int i = 0;
+        int j = 0;
+        while (i < ids.length && j < other.ids.length) {
+            if (ids[i] == other.ids[j]) {
+                dot += weights[i++] * other.weights[j++];
+            } else if (ids[i] < other.ids[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return dot == 0 ? 0 : dot / (length * other.length);
+    }
+
+    /** The terms that say most about a text: saturated tf × idf, those of one article only left out. */
+    static List<WeightedTerm> weightiest(TermBag bag, TermStatistics statistics, int most) {
+        List<WeightedTerm> terms = new ArrayList<>(bag.size());
+        for (int i = 0; i < bag.size(); i++) {
+            int id = bag.ids()[i];
+            int count = bag.counts()[i];
+            if (statistics.articlesWith(id) > 1) {
+                terms.add(new WeightedTerm(id, count / (count + SATURATION) * statistics.idf(id)));
+            }
+        }
+        terms.sort(Comparator.comparingDouble((WeightedTerm term) -> -term.weight()).thenComparing(WeightedTerm::id));
+        return terms.subList(0, Math.min(most, terms.size()));
+    }
+}

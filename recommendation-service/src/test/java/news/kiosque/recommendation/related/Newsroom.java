@@ -1,0 +1,150 @@
+package news.kiosque.recommendation.related;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import news.kiosque.events.ArticlePublished;
+import news.kiosque.events.ArticleRevised;
+import news.kiosque.events.ArticleWithdrawn;
+import news.kiosque.events.Block;
+import news.kiosque.events.Event;
+import news.kiosque.events.Order;
+import news.kiosque.events.PublicArticle;
+import news.kiosque.events.RelatedComputed;
+import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.EventDeserializer;
+import news.kiosque.platform.kafka.OutgoingEvent;
+import news.kiosque.recommendation.RecommendationService;
+import news.kiosque.testkit.TestKafka;
+import news.kiosque.testkit.TestKeys;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What surrounds the service: publishes articles, hears of lists, and starts instances. */
+final class Newsroom implements AutoCloseable {
+    private static final URI SOURCE = URI.create("/article-service");
+
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestKafka.bootstrapServers()), new StringSerializer(),
+            new ByteArraySerializer());
+    private final Map<String, RelatedComputed> lists = new ConcurrentHashMap<>();
+    private final List<RelatedComputed> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, Order> orders = new HashMap<>();
+    private final Thread ear = Thread.ofPlatform().daemon().start(this::hear);
+    private volatile boolean open = true;
+
+    ConfigurableApplicationContext instance(Path data) {
+        return new SpringApplicationBuilder(RecommendationService.class).run(
+                "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(), "--server.port=0",
+                "--kiosque.data=" + data, "--kiosque.keys=" + TestKeys.folder(), "--spring.jmx.enabled=false");
+    }
+
+    void publish(String id, String headline, String text, Instant publishedAt) {
+        send(new ArticlePublished(next(id), article(id, headline, text, publishedAt)));
+    }
+
+    void revise(String id, String headline, String text, Instant publishedAt) {
+        send(new ArticleRevised(next(id), article(id, headline, text, publishedAt)));
+    }
+
+    void withdraw(String id) {
+        send(new ArticleWithdrawn(next(id), id, "fr", "/monde/" + id, Instant.now()));
+    }
+
+    void send(Event event) {
+        producer.send(OutgoingEvent.of(event, Instant.now()).toRecord(SOURCE));
+        producer.flush();
+    }
+
+    void sendNonsense(String key) {
+        producer.send(new ProducerRecord<>(Topics.ARTICLE, key, "{".getBytes()));
+        producer.flush();
+    }
+
+    Order next(String id) {
+        return orders.merge(id, new Order(0, 1), (before, first) -> before.next());
+    }
+
+    static PublicArticle article(String id, String headline, String text, Instant publishedAt) {
+        return new PublicArticle(id, "fr", "fr", "/monde/" + id, headline, "",
+                List.of(new PublicArticle.Section("monde", "Monde")), List.of(), List.of(),
+                List.of(new Block("paragraph", text, null, null, null, null, null, null, null, null, null, null)),
+                List.of(), List.of(), publishedAt, publishedAt);
+    }
+
+    /** The ids on the list that was sent last for an article; null when none was. */
+    List<String> list(String id) {
+        RelatedComputed list = lists.get(id);
+        return list == null ? null : list.items().stream().map(RelatedComputed.Item::articleId).toList();
+    }
+
+    RelatedComputed computed(String id) {
+        return lists.get(id);
+    }
+
+    /** Every list of an article, in the order in which they were sent. */
+    List<RelatedComputed> all(String id) {
+        return heard.stream().filter(list -> list.articleId().equals(id)).toList();
+    }
+
+    /** What is in a topic now, from its start. */
+    static List<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>> read(String topic) {
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", TestKafka.bootstrapServers());
+        settings.put("isolation.level", "read_committed");
+        List<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
+                new org.apache.kafka.common.serialization.ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void hear() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "isolation.level",
+                "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new EventDeserializer())) {
+            var partitions = consumer.partitionsFor(Topics.RELATED).stream()
+                    .map(one -> new TopicPartition(Topics.RELATED, one.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (open) {
+                consumer.poll(Duration.ofMillis(50)).forEach(record -> {
+                    RelatedComputed list = (RelatedComputed) record.value();
+                    heard.add(list);
+                    lists.put(list.articleId(), list);
+                });
+            }
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        open = false;
+        ear.join();
+        producer.close();
+    }
+}
