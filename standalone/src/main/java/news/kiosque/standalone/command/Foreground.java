@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 import news.kiosque.standalone.jvm.Installation;
+import news.kiosque.standalone.jvm.JavaProgram;
 import news.kiosque.standalone.jvm.JavaProgram.Cache;
 import news.kiosque.standalone.process.Journal;
 import news.kiosque.standalone.suite.CannotStart;
 import news.kiosque.standalone.suite.DataFolder;
+import news.kiosque.standalone.suite.Demo;
 import news.kiosque.standalone.suite.Suite;
 import news.kiosque.standalone.suite.UpOptions;
 
@@ -18,39 +20,60 @@ final class Foreground {
     static final String READY = "\f";
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(5);
 
-    private final DataFolder data;
-    private final UpOptions options;
-    private final boolean aot;
-    private final boolean inBackground;
+    private static final Duration PATIENCE_TO_RECORD = Duration.ofMinutes(2);
 
-    Foreground(DataFolder data, UpOptions options, boolean aot, boolean inBackground) {
+    private final DataFolder data;
+    private final boolean inBackground;
+    private final Installation installation = Installation.ofThisProcess();
+    private final Journal journal;
+    private final Suite suite;
+
+    Foreground(DataFolder data, UpOptions options, boolean inBackground) throws IOException, InterruptedException {
         this.data = data;
-        this.options = options;
-        this.aot = aot;
         this.inBackground = inBackground;
+        this.journal = new Journal(data.logs(), System.out, Boolean.getBoolean("kiosque.colour"), inBackground);
+        this.suite = new Suite(options, data, installation, journal);
     }
 
-    int untilStopped(boolean demo) throws IOException, InterruptedException {
-        var journal = new Journal(data.logs(), System.out, Boolean.getBoolean("kiosque.colour"), inBackground);
-        var suite = new Suite(options, data, Installation.ofThisProcess(), journal);
-        var stop = new Thread(() -> {
-            journal.say("stopping");
-            suite.stop(PATIENCE_TO_STOP);
-            journal.say("stopped");
-        }, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            suite.start(Cache.NONE);
-        } catch (CannotStart e) {
-            throw new CannotDo(e.getMessage());
+    int untilStopped(boolean aot) throws IOException, InterruptedException {
+        if (aot && !suite.javaPrograms().stream().allMatch(JavaProgram::isCached)) {
+            new Rehearsal(installation, journal).hold(suite.javaPrograms());
         }
-        suite.becomeReady();
-        announce(suite);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(PATIENCE_TO_STOP), "stop"));
+        start(aot ? Cache.USE : Cache.NONE);
+        announce();
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private void announce(Suite suite) {
+    /** Starts, reads a few pages as readers would, and stops, with every child recording. */
+    int rehearsed() throws IOException, InterruptedException {
+        var interrupted = new Thread(() -> stop(PATIENCE_TO_STOP), "stop");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        start(Cache.RECORD);
+        new Reading(suite.address()).read();
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        stop(PATIENCE_TO_RECORD);
+        return 0;
+    }
+
+    private void start(Cache cache) throws IOException, InterruptedException {
+        try {
+            suite.start(cache);
+        } catch (CannotStart e) {
+            throw new CannotDo(e.getMessage());
+        }
+        new Demo(data, installation, journal).loadOnce(suite.address());
+        suite.becomeReady();
+    }
+
+    private void stop(Duration patience) {
+        journal.say("stopping");
+        suite.stop(patience);
+        journal.say("stopped");
+    }
+
+    private void announce() {
         System.out.println("""
 
                 Kiosque is ready at %s

@@ -48,6 +48,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--in-background", hidden = true)
     private boolean inBackground;
 
+    @Option(names = "--rehearsal", hidden = true)
+    private boolean rehearsal;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (detach && !inBackground) {
@@ -65,17 +68,18 @@ final class Up implements Callable<Integer> {
         }
         Leftovers.awaitEnd(folder, System.out::println);
         var options = new UpOptions(publicPort(), bind, mongod, mongodbUri, kafka);
-        var run = new Foreground(folder, options, !noAot, inBackground);
-        return run.untilStopped(prepare(folder));
+        prepare(folder);
+        var run = new Foreground(folder, options, inBackground);
+        return rehearsal ? run.rehearsed() : run.untilStopped(!noAot);
     }
 
-    /** Makes the keys; whether the demo edition is to be loaded. */
-    private boolean prepare(DataFolder folder) throws IOException {
-        if (folder.isFresh() && !empty) {
+    private void prepare(DataFolder folder) throws IOException {
+        if (empty) {
+            Files.deleteIfExists(folder.demoToDo());
+        } else if (folder.isFresh()) {
             Files.createFile(folder.demoToDo());
         }
         folder.keys().make();
-        return Files.exists(folder.demoToDo()) && !empty;
     }
 
     private int publicPort() {

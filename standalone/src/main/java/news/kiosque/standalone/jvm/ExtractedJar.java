@@ -1,7 +1,6 @@
 package news.kiosque.standalone.jvm;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
@@ -72,19 +70,11 @@ public record ExtractedJar(Path jar) {
     private static void forgetOldest(String service, Path prepared) throws IOException {
         try (var folders = Files.list(prepared)) {
             folders.filter(folder -> folder.getFileName().toString().startsWith(service + "-"))
-                    .sorted(Comparator.comparingLong(ExtractedJar::age)).skip(KEPT).forEach(ExtractedJar::delete);
+                    .sorted(Comparator.comparingLong(ExtractedJar::age)).skip(KEPT).forEach(Folders::delete);
         }
     }
 
     private static long age(Path folder) {
         return -folder.toFile().lastModified();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

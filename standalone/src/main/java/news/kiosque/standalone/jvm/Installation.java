@@ -35,6 +35,11 @@ public record Installation(Path home, Path launcher) {
         return launcher.resolve("standalone.jar");
     }
 
+    /** The launcher's own AOT cache, which the command {@code kiosque} looks for. */
+    public Path launcherCache() {
+        return folder("kiosque.cache");
+    }
+
     /** The jar of a service as Maven left it. */
     public Path serviceJar(String service) throws IOException {
         var target = home.resolve(service).resolve("target");

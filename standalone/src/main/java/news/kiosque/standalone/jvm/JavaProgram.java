@@ -39,7 +39,11 @@ public record JavaProgram(String name, List<String> options, List<Path> classPat
             case NONE -> {
             }
             case RECORD -> command.addAll(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording()));
-            case USE -> command.addAll(List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off"));
+            case USE -> {
+                if (isCached()) {
+                    command.addAll(List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off"));
+                }
+            }
         }
         command.addAll(List.of("-cp", joinedClassPath(), "news.kiosque.standalone.child.Child"));
         command.addAll(arguments);
@@ -79,7 +83,7 @@ public record JavaProgram(String name, List<String> options, List<Path> classPat
     /** A cache is of use only to the very JVM and options that it was recorded with; the heap's size may change. */
     private String id() {
         var conditions = System.getProperty("java.vm.version") + System.getProperty("java.home")
-                + options.stream().filter(option -> !option.startsWith("-Xmx")).toList();
+                + options.stream().filter(option -> !option.startsWith("-Xmx") && !option.startsWith("-D")).toList();
         return name + "-" + HexFormat.of().toHexDigits(conditions.hashCode());
     }
 }

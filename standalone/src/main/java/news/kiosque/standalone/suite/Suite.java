@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import news.kiosque.standalone.jvm.Installation;
+import news.kiosque.standalone.jvm.JavaProgram;
 import news.kiosque.standalone.jvm.JavaProgram.Cache;
 import news.kiosque.standalone.process.Journal;
 import news.kiosque.standalone.process.Keeper;
@@ -22,7 +23,7 @@ import news.kiosque.standalone.process.Program;
 
 /** All processes of one suite, started in the order in which they need each other and stopped in the reverse one. */
 public final class Suite {
-    private static final Duration PATIENCE_TO_START = Duration.ofMinutes(3);
+    private static final Duration PATIENCE_TO_START = Duration.ofMinutes(5);
 
     private final Blueprint blueprint;
     private final DataFolder data;
@@ -42,9 +43,9 @@ public final class Suite {
         return blueprint.address();
     }
 
-    /** Whether every Java program of the suite has its AOT cache. */
-    public boolean isCached() {
-        return blueprint.javaPrograms().stream().allMatch(program -> program.isCached());
+    /** All that can have an AOT cache. */
+    public List<JavaProgram> javaPrograms() {
+        return blueprint.javaPrograms();
     }
 
     /** Returns when all are ready; throws when one of them does not start. */
