@@ -20,12 +20,12 @@ import static com.mongodb.client.model.Indexes.descending;
 class ArticleIndexes {
 
     @Bean
-    OutboxCollection articlesOutbox() {
+    OutboxCollection outboxOfArticles() {
         return new OutboxCollection(Articles.COLLECTION);
     }
 
     @Bean
-    CollectionIndexes articleIndexes() {
+    CollectionIndexes indexesOfArticles() {
         return new CollectionIndexes(Articles.COLLECTION,
                 List.of(live("live-edition", ascending("edition", "state")),
                         live("live-section", ascending("edition", "live.sections", "state")),
@@ -37,7 +37,7 @@ class ArticleIndexes {
     }
 
     @Bean
-    CollectionIndexes revisionIndexes() {
+    CollectionIndexes indexesOfRevisions() {
         return new CollectionIndexes(Revisions.COLLECTION,
                 List.of(index("article", compoundIndex(ascending("article"), descending("rev")))));
     }

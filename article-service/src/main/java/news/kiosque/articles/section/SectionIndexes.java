@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class SectionIndexes {
 
     @Bean
-    OutboxCollection sectionsOutbox() {
+    OutboxCollection outboxOfSections() {
         return new OutboxCollection(Sections.COLLECTION);
     }
 
     @Bean
-    CollectionIndexes sectionIndexes() {
+    CollectionIndexes indexesOfSections() {
         return new CollectionIndexes(Sections.COLLECTION, List.of(Outbox.INDEX));
     }
 }
