@@ -131,6 +131,14 @@ final class OrderedIndex extends IndexedKeys {
         }
     }
 
+    /** How many entries the document has, or -1 when one of them is missing. */
+    int countEntries(Document document) {
+        var position = KeyEncoder.encode(document.get(IdIndex.ID));
+        var keys = entries(document).keys();
+        boolean complete = keys.stream().allMatch(key -> Arrays.equals(table.get(withId(key, position)), position));
+        return complete ? keys.size() : -1;
+    }
+
     private byte[] withId(byte[] key, byte[] position) {
         return KeyEncoder.concat(key, order.getLast().directed(position));
     }
