@@ -85,7 +85,9 @@ final class EdgeHandler extends ChannelDuplexHandler {
             return;
         }
         if (content instanceof LastHttpContent last) {
-            last.trailingHeaders().clear();
+            if (!last.trailingHeaders().isEmpty()) {
+                last.trailingHeaders().clear();
+            }
             receiving = null;
             awaitNext();
         }
