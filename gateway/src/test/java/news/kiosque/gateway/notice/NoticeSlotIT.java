@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -66,7 +65,8 @@ class NoticeSlotIT {
     }
 
     private static Publisher<Void> page(HttpServerRequest request, HttpServerResponse answer) {
-        answer.header("ETag", "\"p1\"").header("Cache-Control", "public, max-age=60").header("Surrogate-Key", "article/1");
+        answer.header("ETag", "\"p1\"").header("Cache-Control", "public, max-age=60").header("Surrogate-Key",
+                "article/1");
         if (request.requestHeaders().contains("If-None-Match", "\"p1\"", false)) {
             return answer.status(304).send();
         }
@@ -197,19 +197,6 @@ class NoticeSlotIT {
                 () -> assertThat(Files.readString(suite.data.resolve("notices.json"))).contains("Accept</form>"));
     }
 
-    @Test
-    void asksTheConsentServiceWhenKafkaIsAway() throws Exception {
-        try (Suite alone = new Suite(Map.of("kiosque.notice.ask-every", "100ms"))) {
-            alone.articles.at("/page", NoticeSlotIT::page);
-            alone.consent.at("/internal/notices", (_, answer) -> answer.header("Content-Type", "application/json")
-                    .sendByteArray(Mono.just(NoticeJson.write(List.of(notice(1, "fr", "v1", FRAGMENT))))));
-
-            Awaitility.await().untilAsserted(() -> assertThat(get(alone.at("/page")).body()).contains(FRAGMENT));
-            assertThat(alone.consent.askedAt("/internal/notices").getLast().headers().get("Authorization"))
-                    .startsWith("Bearer ");
-        }
-    }
-
     private static NoticePublished notice(long number, String language, String version, String html) {
         return new NoticePublished(new Order(0, number), language, "opt_in", version, html, "ab".repeat(32), "sha256-x",
                 Instant.parse("2026-11-01T00:00:00Z"));
@@ -234,11 +221,7 @@ class NoticeSlotIT {
     }
 
     private static HttpResponse<String> get(String address) throws Exception {
-        return get(suite.at(address));
-    }
-
-    private static HttpResponse<String> get(URI address) throws Exception {
-        return send(HttpRequest.newBuilder(address));
+        return send(request(address));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

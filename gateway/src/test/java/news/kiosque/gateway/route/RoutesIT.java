@@ -78,7 +78,7 @@ class RoutesIT {
         String expired = TestKeys.loginToken("anne", "editor", Duration.ofMinutes(-2));
         String services = TestKeys.serviceToken("article-service", "anne", "editor");
 
-        for (String authorization : new String[] {"Bearer " + forged, "Bearer " + expired, "Bearer " + services,
+        for (String authorization : new String[]{"Bearer " + forged, "Bearer " + expired, "Bearer " + services,
                 "Bearer x", "Basic YTpi"}) {
             isUnauthorized(send(request("/api/v1/articles").header("Authorization", authorization)));
         }
