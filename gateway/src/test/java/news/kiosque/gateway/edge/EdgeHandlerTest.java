@@ -205,6 +205,7 @@ class EdgeHandlerTest {
 
         answer("x");
 
+        assertThat(behind.told).isNull();
         assertThat(outbound().toLowerCase()).contains("x-content-type-options: nosniff", "referrer-policy: ",
                 "x-frame-options: ", "strict-transport-security: ", "x-request-id: ");
     }
