@@ -3,6 +3,7 @@ package news.kiosque.articles.page;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,8 +23,10 @@ import news.kiosque.articles.author.Authors;
 import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.feed.FeedsForTests;
 import news.kiosque.articles.media.Media;
+import news.kiosque.articles.outbox.OutboxSignal;
 import news.kiosque.articles.section.Section;
 import news.kiosque.articles.section.Sections;
+import news.kiosque.articles.section.StoredSections;
 import news.kiosque.articles.tag.Tag;
 import news.kiosque.articles.tag.Tags;
 import news.kiosque.articles.url.Addresses;
@@ -57,14 +60,17 @@ class PageIT {
         MongoDatabase database = client.getDatabase(TestMongo.freshDatabase());
         service = new AnnotationConfigApplicationContext();
         service.registerBean(MongoDatabase.class, () -> database);
-        service.register(Articles.class, Urls.class, Addresses.class, Sections.class, Authors.class, Tags.class,
+        service.registerBean(InstantSource.class, InstantSource::system);
+        service.register(OutboxSignal.class, Articles.class, Urls.class, Addresses.class, Sections.class, Authors.class,
+                Tags.class,
                 Media.class, Pictures.class, Frames.class, Teasers.class, ArticleSetting.class, ArticlePages.class,
                 ListSubjects.class, ListSetting.class, ListPages.class, PlainPages.class, PageRoutes.class,
                 PageConfiguration.class);
         service.register(FeedsForTests.beans());
         service.refresh();
-        await(service.getBean(Sections.class).save(new Section(Edition.fr, "monde", "Monde", 1)));
-        await(service.getBean(Sections.class).save(new Section(Edition.fr, "monde/europe", "Europe", 1)));
+        await(StoredSections.put(service.getBean(Sections.class), new Section(Edition.fr, "monde", "Monde", 1)));
+        await(StoredSections.put(service.getBean(Sections.class),
+                new Section(Edition.fr, "monde/europe", "Europe", 1)));
         await(service.getBean(Authors.class).note(Edition.fr, Author.named("Anne Delmas")));
         await(service.getBean(Tags.class).note(Edition.fr, Tag.named("Bélarus")));
         put(article("a1", "monde/europe", 0, List.of("a2"), List.of("a3", "a4")));
