@@ -30,6 +30,12 @@ public final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Says that nothing more will be sent, and goes on listening. */
+    public RawClient endsSending() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
     /** @throws java.net.SocketTimeoutException when the server leaves the connection open */
     public String untilClosed() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

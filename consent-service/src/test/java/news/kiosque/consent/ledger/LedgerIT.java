@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import com.jayway.jsonpath.JsonPath;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LedgerIT extends RunningConsentService {
@@ -34,6 +37,8 @@ class LedgerIT extends RunningConsentService {
     private LedgerVerification verification;
     @Autowired
     private Ledger ledger;
+    @Autowired
+    private LedgerKeys keys;
     @Value("${kiosque.data}")
     private Path data;
 
@@ -111,14 +116,21 @@ class LedgerIT extends RunningConsentService {
     }
 
     @Test
-    void exportsAllThatIsOnRecord() {
+    void exportsAllThatIsOnRecordWithASignedReceiptOfEach() {
         String reader = readerWho("accept");
         postJson("/choix/v1/decisions", reader, decision("custom", "[\"audience\"]")).expectStatus().isCreated();
 
-        http.get().uri("/choix/v1/me/export").header("Cookie", "csid=" + reader).exchange().expectStatus().isOk()
-                .expectHeader().valueMatches("Content-Disposition", "attachment.*").expectBody()
+        byte[] export = http.get().uri("/choix/v1/me/export").header("Cookie", "csid=" + reader).exchange()
+                .expectStatus().isOk().expectHeader().valueMatches("Content-Disposition", "attachment.*").expectBody()
                 .jsonPath("$.decisions.length()").isEqualTo(2).jsonPath("$.decisions[1].purposes")
-                .isEqualTo(List.of("audience")).jsonPath("$.decisions[1].receipt").isNotEmpty();
+                .isEqualTo(List.of("audience")).returnResult().getResponseBody();
+
+        String[] receipt = JsonPath.<String>read(new String(export, UTF_8), "$.decisions[1].receipt").split("\\.");
+        assertThat(keys.signing().verifies(receipt[0] + "." + receipt[1], receipt[2])).isTrue();
+        String payload = new String(Base64.getUrlDecoder().decode(receipt[1]), UTF_8);
+        assertThat(JsonPath.<List<String>>read(payload, "$.purposes[?(@.agreed == true)].purpose"))
+                .containsExactly("audience");
+        assertThat(payload).contains("\"schema_version\":\"ISO-27560:2023\"", "\"event_state\":\"given\"");
     }
 
     @Test

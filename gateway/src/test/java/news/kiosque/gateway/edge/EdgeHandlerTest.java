@@ -66,12 +66,15 @@ class EdgeHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Transfer-Encoding: chunked\r\nContent-Length: 5", "Content-Length: 5\r\nTransfer-Encoding: chunked",
+    @ValueSource(strings = {"Transfer-Encoding: chunked\r\nContent-Length: 5",
+            "Content-Length: 5\r\nTransfer-Encoding: chunked",
             "Transfer-Encoding: xchunked", "Transfer-Encoding: chunked, identity", "Transfer-Encoding: identity",
             "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
             "Transfer-Encoding: x\r\nContent-Length: 5", "Content-Length: 5\r\nContent-Length: 5",
-            "Content-Length: 5\r\nContent-Length: 6", "Content-Length: 5, 5", "Content-Length: +5", "Content-Length: -1",
-            "Content-Length: 0x5", "Transfer-Encoding : chunked", "Transfer-Encoding: \u000bchunked", "Transfer Encoding: chunked"})
+            "Content-Length: 5\r\nContent-Length: 6", "Content-Length: 5, 5", "Content-Length: +5",
+            "Content-Length: -1",
+            "Content-Length: 0x5", "Transfer-Encoding : chunked", "Transfer-Encoding: \u000bchunked",
+            "Transfer Encoding: chunked"})
     void turnsAwayWhatHasMoreThanOneLength(String framing) {
         String answer = ask("POST /x HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n0\r\n\r\n");
 
@@ -89,7 +92,8 @@ class EdgeHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n", "Host: \r\n", "Host: a b\r\n", "Host: a/b\r\n", "Host: a@b\r\n"})
+    @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n", "Host: \r\n", "Host: a b\r\n", "Host: a/b\r\n",
+            "Host: a@b\r\n"})
     void turnsAwayWhoDoesNotNameOneHost(String host) {
         assertThat(ask("GET /x HTTP/1.1\r\n" + host + "\r\n")).startsWith("HTTP/1.1 400 ");
     }
@@ -117,7 +121,8 @@ class EdgeHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zz\r\nabc\r\n", "3\r\nabcdef\r\n0\r\n\r\n", "3\r\nabcX\n", "-3\r\nabc\r\n", "ffffffffff\r\nabc"})
+    @ValueSource(strings = {"zz\r\nabc\r\n", "3\r\nabcdef\r\n0\r\n\r\n", "3\r\nabcX\n", "-3\r\nabc\r\n",
+            "ffffffffff\r\nabc"})
     void neverPassesABrokenBodyAsWhole(String chunks) {
         String answer = ask("POST /api/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
 
@@ -200,6 +205,7 @@ class EdgeHandlerTest {
 
         answer("x");
 
+        assertThat(behind.told).isNull();
         assertThat(outbound().toLowerCase()).contains("x-content-type-options: nosniff", "referrer-policy: ",
                 "x-frame-options: ", "strict-transport-security: ", "x-request-id: ");
     }

@@ -36,7 +36,7 @@ class SlotFillerTest {
         byte[] page = bytes(PAGE);
         byte[][] pieces = new byte[page.length][];
         for (int i = 0; i < page.length; i++) {
-            pieces[i] = new byte[] {page[i]};
+            pieces[i] = new byte[]{page[i]};
         }
         assertThat(feed(new SlotFiller(bytes(FRAGMENT), 10_000), pieces)).isEqualTo(FILLED);
     }
@@ -51,7 +51,8 @@ class SlotFillerTest {
     void leavesAPageWithoutASlotAsItIs() {
         SlotFiller filler = new SlotFiller(bytes(FRAGMENT), 10_000);
 
-        assertThat(feed(filler, bytes("<body>a<!--kio"), bytes("sque--></body>"))).isEqualTo("<body>a<!--kiosque--></body>");
+        assertThat(feed(filler, bytes("<body>a<!--kio"), bytes("sque--></body>")))
+                .isEqualTo("<body>a<!--kiosque--></body>");
         assertThat(filler.growth()).isZero();
     }
 

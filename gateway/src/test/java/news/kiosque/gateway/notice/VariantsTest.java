@@ -71,7 +71,8 @@ class VariantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"US,0,opt_out", "us,0,opt_out", "JP,0,implied", "FR,0,opt_in", "XX,0,opt_in", ",0,opt_in", "US,1,opt_in"})
+    @CsvSource({"US,0,opt_out", "us,0,opt_out", "JP,0,implied", "FR,0,opt_in", "XX,0,opt_in", ",0,opt_in",
+            "US,1,opt_in"})
     void asksAsTheLawThereWantsIt(String country, String signal, String mode) {
         for (Mode each : Mode.values()) {
             notices.put(notice(1, "fr", each.name(), "v2"));

@@ -84,6 +84,10 @@ final class ComputeGroup {
         open = false;
     }
 
+    Set<Integer> owned() {
+        return ownership.owned();
+    }
+
     /** Works until it is closed; what fails is begun again from the offsets that were committed. */
     void run() {
         Duration pause = Duration.ofMillis(200);

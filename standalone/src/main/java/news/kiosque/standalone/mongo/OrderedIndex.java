@@ -114,19 +114,20 @@ final class OrderedIndex extends IndexedKeys {
         return null;
     }
 
+    /** Adds before it removes, so that who reads meanwhile finds the document at one of both places. */
     @Override
     public void updateInPlace(Document old, Document changed, byte[] position, MongoCollection<byte[]> collection) {
         var before = entries(old).keys();
         var after = entries(changed);
         noteArrays(after.arrays());
-        for (var key : before) {
-            if (!after.keys().contains(key)) {
-                table.remove(withId(key, position));
-            }
-        }
         for (var key : after.keys()) {
             if (!before.contains(key)) {
                 table.put(withId(key, position), position);
+            }
+        }
+        for (var key : before) {
+            if (!after.keys().contains(key)) {
+                table.remove(withId(key, position));
             }
         }
     }

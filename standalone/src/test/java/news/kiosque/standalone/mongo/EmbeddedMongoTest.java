@@ -128,6 +128,32 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void endsAnOrderedBulkAtTheFirstRefusal() {
+        articles.insertMany(List.of(doc("_id", 1).append("a", "text"), doc("_id", 2).append("a", 2)));
+        var refused = catchThrowableOfType(MongoBulkWriteException.class,
+                () -> articles.bulkWrite(List.of(new UpdateOneModel<>(doc("_id", 2), doc("$inc", doc("a", 1))),
+                        new UpdateOneModel<>(doc("_id", 1), doc("$inc", doc("a", 1))),
+                        new UpdateOneModel<>(doc("_id", 2), doc("$inc", doc("a", 1))))));
+        assertThat(refused.getWriteErrors()).hasSize(1).first().extracting(error -> error.getIndex()).isEqualTo(1);
+        assertThat(articles.find(doc("_id", 2)).first()).containsEntry("a", 3);
+    }
+
+    @Test
+    void findsEveryArticleWhileItMovesInAnIndex() throws InterruptedException {
+        articles.createIndex(doc("section", 1).append("rev", 1));
+        articles.insertMany(
+                IntStream.range(0, 20).mapToObj(i -> doc("_id", i).append("section", "a").append("rev", 0)).toList());
+        var writer = Thread.ofPlatform().start(() -> IntStream.range(0, 400)
+                .forEach(i -> articles.updateOne(doc("_id", i % 20), doc("$inc", doc("rev", 1 + i % 7)))));
+        do {
+            var found = articles.find(doc("section", "a").append("rev", doc("$gte", 0))).map(each -> each.get("_id"));
+            assertThat(found.into(new ArrayList<>())).hasSize(20).doesNotHaveDuplicates();
+            assertThat(articles.countDocuments(doc("section", "a"))).isEqualTo(20);
+        } while (writer.isAlive());
+        writer.join();
+    }
+
+    @Test
     void takesALeaseByTheServersClock() {
         var leases = client.getDatabase("articles").getCollection("lease");
         var expired = doc("$expr", doc("$lt", List.of("$until", "$$NOW"))).append("_id", "relay");
