@@ -1,8 +1,5 @@
 package news.kiosque.articles.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +32,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class OutboxRelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -173,7 +173,8 @@ class OutboxRelayIT {
     }
 
     private void add(String id, OutgoingEvent event) {
-        Mono.from(articles.updateOne(Filters.eq("_id", id), Outbox.add(List.of(event)), new UpdateOptions().upsert(true)))
+        Mono.from(
+                articles.updateOne(Filters.eq("_id", id), Outbox.add(List.of(event)), new UpdateOptions().upsert(true)))
                 .block();
     }
 
