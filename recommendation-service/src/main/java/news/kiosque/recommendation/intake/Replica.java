@@ -91,8 +91,9 @@ public final class Replica implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // Not by interrupting: Lucene would take that for a broken disk.
         open = false;
-        thread.interrupt();
+        signal();
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -123,7 +124,7 @@ public final class Replica implements AutoCloseable {
     private void awaitWriting() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!stale) {
+            while (!stale && open) {
                 changed.await();
             }
             stale = false;
@@ -141,6 +142,15 @@ public final class Replica implements AutoCloseable {
         if (Duration.between(committed, Instant.now()).compareTo(BETWEEN_COMMITS) > 0) {
             committed = Instant.now();
             index.commit();
+        }
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            changed.signal();
+        } finally {
+            lock.unlock();
         }
     }
 
