@@ -11,6 +11,11 @@ public final class Kiosque {
     private Kiosque() {}
 
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** The exit code: 0 when done, 1 when it cannot be done, 2 when the command was not understood. */
+    static int run(String... arguments) {
         var command = new CommandLine(new Kiosque());
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (!(failure instanceof CannotDo)) {
@@ -19,6 +24,6 @@ public final class Kiosque {
             System.err.println("kiosque: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         });
-        System.exit(command.execute(arguments.length == 0 ? new String[]{"--help"} : arguments));
+        return command.execute(arguments.length == 0 ? new String[]{"--help"} : arguments);
     }
 }

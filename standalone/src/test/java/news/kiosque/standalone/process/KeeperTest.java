@@ -1,0 +1,109 @@
+package news.kiosque.standalone.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeeperTest {
+    @TempDir
+    Path folder;
+
+    Journal journal;
+    Keeper keeper;
+
+    @BeforeEach
+    void open() throws Exception {
+        journal = new Journal(folder, new PrintStream(OutputStream.nullOutputStream()), false, false);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        keeper.stop(Duration.ofSeconds(5));
+        journal.close();
+    }
+
+    @Test
+    void isReadyWhenTheProgramSaysSo() throws Exception {
+        keep("echo hello; echo ready 1234; exec cat", true);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        assertThat(keeper.report().state()).isEqualTo(ProcessState.ready);
+        assertThat(keeper.report().restarts()).isZero();
+        await().untilAsserted(() -> assertThat(folder.resolve("test.log")).hasContent("hello\n"));
+    }
+
+    @Test
+    void startsAKilledProgramAgainAndSaysWhyItEnded() throws Exception {
+        keep("echo ready; exec cat", true);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        var first = keeper.report().pid();
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(keeper.report().state()).isEqualTo(ProcessState.ready);
+            assertThat(keeper.report().restarts()).isEqualTo(1);
+        });
+        assertThat(keeper.report().pid()).isNotNull().isNotEqualTo(first);
+        assertThat(keeper.report().reason()).isEqualTo("was ended by signal 9");
+    }
+
+    @Test
+    void givesUpTheStartOfWhatDiesAgainAndAgain() {
+        keep("exit 3", true);
+        assertThatThrownBy(() -> keeper.firstReady().get(30, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class)
+                .hasRootCauseInstanceOf(DidNotStart.class)
+                .hasMessageContaining("test does not start: it ended with exit code 3");
+    }
+
+    @Test
+    void killsWhatDoesNotWantToEnd() throws Exception {
+        keep("trap '' TERM; echo ready; while :; do read -r _; done", true);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        var process = ProcessHandle.of(keeper.report().pid()).orElseThrow();
+        keeper.stop(Duration.ofMillis(200));
+        assertThat(process.isAlive()).isFalse();
+        assertThat(keeper.report().state()).isEqualTo(ProcessState.stopped);
+        assertThat(keeper.report().restarts()).isZero();
+    }
+
+    @Test
+    void doesNotStartAgainWhatItStopped() throws Exception {
+        keep("echo ready; exec cat", true);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        keeper.stop(Duration.ofSeconds(5));
+        assertThat(keeper.report().pid()).isNull();
+        assertThat(keeper.report().restarts()).isZero();
+    }
+
+    @Test
+    void setsAGuardOverWhatDoesNotWatchItsInput() throws Exception {
+        keep("echo ready; exec sleep 600", false);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        var guard = ProcessHandle.current().children()
+                .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains("guard")).findFirst();
+        assertThat(guard).isPresent();
+        var process = ProcessHandle.of(keeper.report().pid()).orElseThrow();
+        keeper.stop(Duration.ofSeconds(5));
+        assertThat(process.isAlive()).isFalse();
+        await().untilAsserted(() -> assertThat(guard.get().isAlive()).isFalse());
+    }
+
+    private void keep(String script, boolean endsWithPipe) {
+        var program = new Program("test", List.of("/bin/sh", "-c", script), Map.of(), folder, 1234,
+                Readiness.announced(), endsWithPipe);
+        keeper = new Keeper(program, journal, () -> {});
+        keeper.start();
+    }
+}
