@@ -1,34 +1,28 @@
 // Without this the form posts and the page comes back; with it the reader keeps the place.
 (() => {
   const notice = document.getElementById('consent');
-  const form = notice && notice.querySelector('form');
-  if (!form) return;
+  if (!notice) return;
   if (navigator.globalPrivacyControl) notice.querySelector('[data-gpc]').hidden = false;
-  form.addEventListener('submit', event => {
-    event.preventDefault();
+  notice.addEventListener('submit', event => {
+    const form = event.target;
     const data = new FormData(form, event.submitter);
-    const all = name => data.getAll(name);
-    const buttons = form.querySelectorAll('button');
+    const buttons = notice.querySelectorAll('button');
+    const body = Object.fromEntries(data);
+    event.preventDefault();
     buttons.forEach(button => button.disabled = true);
+    body.purposes = data.getAll('purposes');
     fetch(form.action, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
-        'Idempotency-Key': crypto.randomUUID ? crypto.randomUUID() : Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16)).join('-')
+        'Idempotency-Key': Array.from(crypto.getRandomValues(new Uint32Array(5)), n => n.toString(36)).join('-')
       },
-      body: JSON.stringify({
-        notice: data.get('notice'), text: data.get('text'), language: data.get('language'), mode: data.get('mode'),
-        choice: data.get('choice'), purposes: all('purposes')
-      })
-    }).then(answer => {
-      if (!answer.ok) throw answer;
-      return answer.json();
-    }).then(decision => {
+      body: JSON.stringify(body)
+    }).then(answer => answer.ok ? answer.json() : Promise.reject(answer)).then(decision => {
       notice.remove();
       document.dispatchEvent(new CustomEvent('kiosque:choice', {detail: decision}));
     }).catch(() => {
       // The plain way also says what went wrong.
-      buttons.forEach(button => button.disabled = false);
       const choice = document.createElement('input');
       choice.type = 'hidden';
       choice.name = 'choice';

@@ -2,6 +2,7 @@ package news.kiosque.articles.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import news.kiosque.articles.edition.Edition;
 import news.kiosque.events.Order;
@@ -28,5 +29,64 @@ public record Article(String id, Edition edition, long rev, State state, Content
 
     public boolean isLive() {
         return state == State.LIVE;
+    }
+
+    /** A new one, that the public may not read yet. */
+    static Article drafted(String id, Edition edition, Content content, Instant now) {
+        return new Article(id, edition, 1, State.DRAFT, content, null, null, now, now, null, null, List.of(), null,
+                Order.NONE, Related.NONE);
+    }
+
+    /** With another working copy; what the public reads stays as it is. */
+    Article saved(Content content, Instant now) {
+        if (isKilled()) {
+            throw new IllegalMove("It was killed; write a new article instead.");
+        }
+        return new Article(id, edition, rev + 1, state, content, live, url, createdAt, now, publishedAt, modifiedAt,
+                corrections, withdrawal, order, related);
+    }
+
+    /**
+     * With its working copy as what the public reads.
+     *
+     * @param at the path of its page
+     * @throws IllegalMove when it was killed, or is under embargo
+     */
+    Article published(String at, Instant now) {
+        if (isKilled()) {
+            throw new IllegalMove("It was killed and can never be published again.");
+        }
+        Instant embargo = draft.notBefore();
+        if (embargo != null && now.isBefore(embargo)) {
+            throw new IllegalMove("It is under embargo until " + embargo + ".");
+        }
+        return new Article(id, edition, rev + 1, State.LIVE, draft, draft, at, createdAt, now,
+                publishedAt == null ? now : publishedAt, now, corrections, null, order.next(), related);
+    }
+
+    /** As {@link #published}, and its readers are told what was mended. */
+    Article corrected(String at, String note, Instant now) {
+        if (!isLive()) {
+            throw new IllegalMove("Only a live article can be corrected; publish it first.");
+        }
+        List<Correction> all = Stream.concat(corrections.stream(), Stream.of(new Correction(note, now))).toList();
+        return new Article(id, edition, rev, state, draft, live, url, createdAt, savedAt, publishedAt, modifiedAt, all,
+                withdrawal, order, related).published(at, now);
+    }
+
+    /** Taken away from its readers; it can be published again, unless it is killed. */
+    Article withdrawn(String reason, boolean killed, Instant now) {
+        boolean mayBe = killed ? state != State.DRAFT && !isKilled() : isLive();
+        if (!mayBe) {
+            throw new IllegalMove(isKilled()
+                    ? "It was killed already."
+                    : "Only a live article can be withdrawn; this one is " + state + ".");
+        }
+        return new Article(id, edition, rev + 1, State.WITHDRAWN, draft, null, url, createdAt, now, publishedAt,
+                modifiedAt, corrections, new Withdrawal(reason, killed, now), order.next(), related);
+    }
+
+    private boolean isKilled() {
+        return withdrawal != null && withdrawal.killed();
     }
 }

@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import news.kiosque.articles.article.Article.State;
 import news.kiosque.articles.edition.Edition;
+import news.kiosque.articles.outbox.Outbox;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ public class Articles {
 
     /** The live article whose page is at this path, such as {@code /monde/titre} or {@code /en/world/title}. */
     public Mono<Article> live(Edition edition, String path) {
-        return Mono.from(documents.find(and(eq("url", path), eq("edition", edition.name()), isLive())))
+        return Mono.from(documents.find(and(eq("url", path), eq("edition", edition.name()), isLive()))
+                .projection(Projections.exclude(Outbox.FIELD)))
                 .map(ArticleDocument::read);
     }
 

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Content(String section, String headline, String standfirst, String language, List<Author> authors,
         List<Tag> tags, List<Block> body, @Nullable String slug, @Nullable Instant notBefore) {
 
+    /** Without an embargo. */
+    public Content(String section, String headline, String standfirst, String language, List<Author> authors,
+            List<Tag> tags, List<Block> body, @Nullable String slug) {
+        this(section, headline, standfirst, language, authors, tags, body, slug, null);
+    }
+
     /** Ids of the articles that its editor picked, in order, each once. */
     public List<String> readAlso() {
         return blocks(Block.ReadAlso.class).flatMap(block -> block.articles().stream()).distinct().toList();

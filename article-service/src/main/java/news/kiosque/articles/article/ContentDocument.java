@@ -35,7 +35,7 @@ final class ContentDocument {
                 document.getString("standfirst"), document.getString("language"), authors(document),
                 document.getList("tags", Document.class).stream()
                         .map(tag -> new Tag(tag.getString("slug"), tag.getString("name"))).toList(),
-                document.getList("body", Document.class).stream().map(BlockDocument::read).toList(),
+                document.getList("body", Document.class, List.of()).stream().map(BlockDocument::read).toList(),
                 document.getString("slug"), instant(document, "notBefore"));
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -26,8 +27,10 @@ class FeedRoutes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final RequestPredicate READ = RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD);
 
+    /** Before the pages, which answer at every path. */
     @Bean
-    RouterFunction<ServerResponse> feeds(Feeds feeds, Sections sections) {
+    @Order(0)
+    RouterFunction<ServerResponse> forMachines(Feeds feeds, Sections sections) {
         return RouterFunctions.route()
                 .route(READ.and(at("/robots.txt")), request -> feeds.robots().to(request))
                 .route(READ.and(at("/sitemap.xml")), request -> answer(request, feeds.sitemap()))

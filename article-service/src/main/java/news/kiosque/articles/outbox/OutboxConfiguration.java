@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +31,12 @@ class OutboxConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(OutboxStore store, OutboxSignal signal, MongoDatabase database, KafkaProperties kafka,
-            InstantSource clock, MeterRegistry meters) {
+            InstantSource clock, MeterRegistry meters,
+            @Value("${kiosque.outbox.transactional-id}") String transactionalId) {
         String name = "outbox-relay-" + UUID.randomUUID();
         OutboxLease lease = new OutboxLease(database.getCollection(LEASES), name, System::nanoTime);
-        return new OutboxRelay(name, store, lease, signal, producers(kafka.buildProducerProperties()), clock, meters);
+        return new OutboxRelay(name, store, lease, signal, producers(kafka.buildProducerProperties(), transactionalId),
+                clock, meters);
     }
 
     @Bean
@@ -41,9 +45,9 @@ class OutboxConfiguration {
     }
 
     /** Makes producers that all have the one transactional id, and that find out within seconds that the broker is away. */
-    static Supplier<Producer<String, byte[]>> producers(Map<String, Object> general) {
+    static Supplier<Producer<String, byte[]>> producers(Map<String, Object> general, String transactionalId) {
         Map<String, Object> settings = new HashMap<>(general);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "kiosque.article-service.outbox");
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
@@ -63,7 +67,7 @@ class OutboxConfiguration {
 
         @Override
         public void destroy() throws Exception {
-            relay.stop().toFuture().get(PATIENCE_AT_THE_END.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+            relay.stop().toFuture().get(PATIENCE_AT_THE_END.toSeconds(), TimeUnit.SECONDS);
         }
     }
 }

@@ -23,6 +23,7 @@ class PageConfiguration {
     }
 
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> assets() {
         return RouterFunctions.resources("/assets/**", new ClassPathResource("static/assets/"),
                 (_, headers) -> headers.setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic()));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import news.kiosque.consent.ledger.Hashes;
 import news.kiosque.consent.ledger.ReaderId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpCookie;
 import org.springframework.web.server.ServerWebExchange;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -17,15 +16,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * @param idempotencyKey that the client gave
  */
 record Caller(Optional<ReaderId> reader, @Nullable String idempotencyKey, boolean globalPrivacyControl) {
-    static final String COOKIE = "csid";
     private static final String KEY_SHAPE = "[\\x21-\\x7e]{1,128}";
     private static final int UNGUESSABLE = 16;
 
     /** @throws Refused when the Idempotency-Key is none */
     static Caller of(ServerWebExchange exchange) {
         var headers = exchange.getRequest().getHeaders();
-        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
-        Optional<ReaderId> reader = Optional.ofNullable(cookie).flatMap(found -> ReaderId.parse(found.getValue()));
+        Optional<ReaderId> reader = ReaderId.of(exchange.getRequest());
         String key = headers.getFirst("Idempotency-Key");
         if (key != null && (!key.matches(KEY_SHAPE) || reader.isEmpty() && key.length() < UNGUESSABLE)) {
             throw Refused.badKey();

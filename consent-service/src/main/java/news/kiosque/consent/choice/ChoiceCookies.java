@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import news.kiosque.consent.ledger.Choice;
+import news.kiosque.consent.ledger.ReaderId;
 import news.kiosque.consent.notice.Notice;
 import news.kiosque.consent.notice.Notices;
 import news.kiosque.platform.consent.ConsentCookie;
@@ -51,14 +52,14 @@ class ChoiceCookies {
         String value = new ConsentCookie(decided.entry().record().noticeVersion(), agreed, expiry).sign(keys);
         Duration left = Duration.ofSeconds(Math.max(0, expiry.getEpochSecond() - clock.instant().getEpochSecond()));
         add(exchange, ConsentCookie.NAME, value, "/", left, false);
-        add(exchange, Caller.COOKIE, decided.reader().value(), "/choix", left, true);
+        add(exchange, ReaderId.COOKIE, decided.reader().value(), "/choix", left, true);
         expireOthers(exchange, agreed);
     }
 
     /** Takes back the choice, and all that it allowed; the reader is asked again. */
     void forget(ServerWebExchange exchange) {
         add(exchange, ConsentCookie.NAME, "", "/", Duration.ZERO, false);
-        add(exchange, Caller.COOKIE, "", "/choix", Duration.ZERO, true);
+        add(exchange, ReaderId.COOKIE, "", "/choix", Duration.ZERO, true);
         expireOthers(exchange, Set.of());
     }
 

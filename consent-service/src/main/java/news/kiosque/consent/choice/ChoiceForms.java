@@ -51,6 +51,12 @@ class ChoiceForms {
                         .switchIfEmpty(Mono.fromRunnable(() -> cookies.forget(exchange))).then());
     }
 
+    @PostMapping(path = "/choix/v1/me/erasure", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Mono<ResponseEntity<String>> erase(ServerWebExchange exchange) {
+        return answer(exchange, form -> decisions.erase(Caller.of(exchange))
+                .then(Mono.fromRunnable(() -> cookies.forget(exchange))));
+    }
+
     private Mono<ResponseEntity<String>> answer(ServerWebExchange exchange,
             Function<MultiValueMap<String, String>, Mono<Void>> use) {
         return exchange.getFormData().flatMap(form -> Mono.defer(() -> {

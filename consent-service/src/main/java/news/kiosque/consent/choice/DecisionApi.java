@@ -8,6 +8,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,6 +45,16 @@ class DecisionApi {
         sameSite.check(exchange.getRequest().getHeaders());
         return decisions.withdraw(Caller.of(exchange)).map(decided -> answer(exchange, decided))
                 .switchIfEmpty(Mono.error(Refused::nothingOnRecord));
+    }
+
+    /** Destroys the key of all that is on record of this reader; nothing on record is as good as erased. */
+    @DeleteMapping("/choix/v1/me")
+    Mono<ResponseEntity<Void>> erase(ServerWebExchange exchange) {
+        sameSite.check(exchange.getRequest().getHeaders());
+        return decisions.erase(Caller.of(exchange)).then(Mono.fromSupplier(() -> {
+            cookies.forget(exchange);
+            return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
+        }));
     }
 
     @GetMapping("/choix/v1/decisions/current")

@@ -65,6 +65,10 @@ class Decisions {
         })).onErrorResume(SubjectErased.class, gone -> Mono.empty()).transform(gate::bound);
     }
 
+    Mono<Void> erase(Caller caller) {
+        return Mono.justOrEmpty(caller.reader()).flatMap(ledger::erase).transform(gate::bound);
+    }
+
     Mono<Entry> current(Caller caller) {
         return Mono.justOrEmpty(caller.reader()).flatMap(ledger::current).transform(gate::bound);
     }

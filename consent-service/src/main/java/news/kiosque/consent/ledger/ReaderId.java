@@ -6,10 +6,14 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The 128 random bits in a reader's {@code csid} cookie. Only its hash is ever stored. */
 public record ReaderId(String value) {
+    public static final String COOKIE = "csid";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final int BYTES = 16;
@@ -34,6 +38,11 @@ public record ReaderId(String value) {
     /** What a cookie says; empty when it is not one of ours. */
     public static Optional<ReaderId> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ReaderId(text)) : Optional.empty();
+    }
+
+    /** Whose request this is; empty for a new reader and for a cookie that is not one of ours. */
+    public static Optional<ReaderId> of(ServerHttpRequest request) {
+        return Optional.ofNullable(request.getCookies().getFirst(COOKIE)).flatMap(cookie -> parse(cookie.getValue()));
     }
 
     String digest() {

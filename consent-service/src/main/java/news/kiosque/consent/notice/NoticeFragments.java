@@ -40,9 +40,10 @@ class NoticeFragments {
         Words words = notice.in(language);
         return JSON.writeValueAsString(Map.of("version", notice.version(), "language", language, "mode", mode.id(),
                 "ask", words.get("ask." + mode.id()), "words", ASKED.stream().map(words::get).toList(), "purposes",
-                notice.purposes().stream().map(terms -> new Asked(terms.id(), terms.name().get(language),
+                notice.purposes().stream().map(terms -> new StoredText.Asked(terms.id(), terms.name().get(language),
                         terms.explanation().get(language), terms.vendors(), terms.cookies().stream()
-                                .map(cookie -> new AskedCookie(cookie.name(), cookie.host(), cookie.days())).toList()))
+                                .map(cookie -> new StoredText.AskedCookie(cookie.name(), cookie.host(), cookie.days()))
+                                .toList()))
                         .toList()));
     }
 
@@ -54,12 +55,6 @@ class NoticeFragments {
             throw new IllegalStateException(impossible);
         }
     }
-
-    /** A purpose as it was put to a reader. */
-    record Asked(String id, String name, String explanation, List<Notice.Vendor> vendors, List<AskedCookie> cookies) {}
-
-    /** A cookie as it was named to a reader. */
-    record AskedCookie(String name, String host, int days) {}
 
     /**
      * A notice in one language and mode.

@@ -7,7 +7,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,15 @@ final class AnswerRules {
             headers.add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
         }
         headers.set(REQUEST_ID, passage.id);
+    }
+
+    /** A client of HTTP/1.0 knows the end of an answer without a length only by the end of the connection. */
+    static void endByClosing(HttpResponse answer, Passage passage) {
+        if (!passage.knowsChunks && HttpUtil.isTransferEncodingChunked(answer)) {
+            HttpUtil.setTransferEncodingChunked(answer, false);
+            HttpUtil.setKeepAlive(answer, false);
+            passage.endsConnection = true;
+        }
     }
 
     private static boolean isCompressible(@Nullable String type) {

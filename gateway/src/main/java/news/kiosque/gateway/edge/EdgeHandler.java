@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -85,7 +86,9 @@ final class EdgeHandler extends ChannelDuplexHandler {
             return;
         }
         if (content instanceof LastHttpContent last) {
-            last.trailingHeaders().clear();
+            if (!last.trailingHeaders().isEmpty()) {
+                last.trailingHeaders().clear();
+            }
             receiving = null;
             awaitNext();
         }
@@ -132,10 +135,13 @@ final class EdgeHandler extends ChannelDuplexHandler {
                 && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             passage.status = response.status().code();
             AnswerRules.complete(response.headers(), passage, settings.https());
+            AnswerRules.endByClosing(response, passage);
         }
         passage.answeredBytes += bytesOf(message);
         boolean last = message instanceof LastHttpContent && passage.isAnswering();
-        ctx.write(message, promise);
+        ctx.write(message, last && passage.endsConnection
+                ? promise.unvoid().addListener(ChannelFutureListener.CLOSE)
+                : promise);
         if (last) {
             answered(ctx);
         }

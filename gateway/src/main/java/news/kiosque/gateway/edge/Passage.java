@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the edge, until the last of its answer is out. Only the connection's thread touches it. */
@@ -15,10 +16,12 @@ final class Passage {
     final String path;
     final @Nullable String accept;
     final long maxBody;
+    final boolean knowsChunks;
     final long startedAt = System.nanoTime();
     long bodyBytes;
     long answeredBytes;
     int status;
+    boolean endsConnection;
 
     Passage(HttpRequest request, long maxBody) {
         String uri = request.uri();
@@ -27,6 +30,7 @@ final class Passage {
         this.accept = request.headers().get(HttpHeaderNames.ACCEPT);
         this.path = query < 0 ? uri : uri.substring(0, query);
         this.maxBody = maxBody;
+        this.knowsChunks = !HttpVersion.HTTP_1_0.equals(request.protocolVersion());
     }
 
     boolean isAnswering() {

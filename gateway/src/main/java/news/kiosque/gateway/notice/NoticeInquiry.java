@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -27,7 +28,7 @@ final class NoticeInquiry implements SmartLifecycle {
     private final URI address;
     private final ServiceTokens tokens;
     private final Duration every;
-    private Disposable asking = () -> {};
+    private Disposable asking = Disposables.disposed();
 
     NoticeInquiry(Notices notices, NoticeFile file, HttpClient http, URI consentService, ServiceTokens tokens,
             Duration every) {

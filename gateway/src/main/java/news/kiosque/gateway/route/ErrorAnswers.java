@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -33,7 +34,8 @@ class ErrorAnswers implements WebExceptionHandler {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
-        if (failure instanceof TurnedAway) {
+        if (failure instanceof TurnedAway || failure instanceof AbortedException) {
+            // The reader has an answer already, or has left.
             return response.setComplete();
         }
         HttpHeaders headers = response.getHeaders();

@@ -43,6 +43,7 @@ class Routes {
     }
 
     /** A connection can end just when it is used; what only reads is then asked once more. */
+    @SuppressWarnings("unchecked")
     private static GatewayFilterSpec again(GatewayFilterSpec filters) {
         return filters.removeRequestHeader(HttpHeaders.ACCEPT_ENCODING).removeRequestHeader(HttpHeaders.EXPECT)
                 .retry(retry -> retry.setRetries(1).setMethods(HttpMethod.GET, HttpMethod.HEAD)

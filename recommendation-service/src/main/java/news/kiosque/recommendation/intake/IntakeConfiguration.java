@@ -3,6 +3,8 @@ package news.kiosque.recommendation.intake;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.TopicsReady;
@@ -30,6 +32,16 @@ class IntakeConfiguration {
         TopicIdentity identity = new TopicIdentity(kafka.buildAdminProperties(), Topics.ARTICLE);
         return new ArticleFollower(new TopicFollower(eventConsumers, Topics.ARTICLE,
                 new ArticleIntake(replica, identity, departures, clock)));
+    }
+
+    @Bean
+    MeterBinder indexMeters(Replica replica) {
+        return meters -> {
+            Gauge.builder("kiosque.index.articles", replica, one -> one.index().size())
+                    .description("Live articles in this instance's index").register(meters);
+            Gauge.builder("kiosque.index.waiting", replica, Replica::waiting)
+                    .description("Records that are written to the index and not yet found").register(meters);
+        };
     }
 
     /** Ready once all that was published before the start can be found. */

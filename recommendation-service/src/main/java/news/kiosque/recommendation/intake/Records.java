@@ -6,6 +6,7 @@ import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.log.LogAccessor;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.kafka.support.serializer.SerializationUtils;
 
 /** Tells a tombstone from a record that cannot be read: both come without a value. */
@@ -21,7 +22,7 @@ public final class Records {
      */
     public static @Nullable Event event(ConsumerRecord<String, Event> record) {
         Exception failure = SerializationUtils.getExceptionFromHeader(record,
-                SerializationUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, LOG);
+                KafkaUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, LOG);
         if (failure != null) {
             throw new UnreadableEvent(
                     String.valueOf(failure.getCause() == null ? failure : failure.getCause().getMessage()), failure);

@@ -55,6 +55,13 @@ public final class Replica implements AutoCloseable {
         return index.visible().next(partition);
     }
 
+    /** How many records were written to the index and cannot be found yet. */
+    public long waiting() {
+        ReplicaPosition written = index.written();
+        return written.next().entrySet().stream()
+                .mapToLong(next -> Math.max(0, next.getValue() - visible(next.getKey()))).sum();
+    }
+
     /** Says how far to come before the replica counts as caught up; the first time counts. */
     void aim(Map<Integer, Long> ends) {
         lock.lock();

@@ -58,6 +58,7 @@ final class ComputeGroup {
     private final String service;
     private final Ownership ownership;
     private final Rates rates;
+    private final TopicEnds ends;
     private final Backlog backlog = new Backlog();
     private final Set<String> outdated = new LinkedHashSet<>();
     private final Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
@@ -65,7 +66,7 @@ final class ComputeGroup {
 
     ComputeGroup(ConsumerFactory<String, Event> consumers, KafkaTemplate<String, byte[]> transactions, Replica replica,
             KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, String service,
-            Rates rates) {
+            Rates rates, TopicEnds ends) {
         this.consumers = consumers;
         this.transactions = transactions;
         this.replica = replica;
@@ -75,11 +76,16 @@ final class ComputeGroup {
         this.clock = clock;
         this.service = service;
         this.rates = rates;
+        this.ends = ends;
         this.ownership = new Ownership(known, Topics.named(Topics.RELATED).partitions());
     }
 
     void close() {
         open = false;
+    }
+
+    Set<Integer> owned() {
+        return ownership.owned();
     }
 
     /** Works until it is closed; what fails is begun again from the offsets that were committed. */
@@ -101,7 +107,7 @@ final class ComputeGroup {
     }
 
     private void round(Consumer<String, Event> consumer) {
-        backlog.add(consumer.poll(backlog.size() == 0 && outdated.isEmpty() ? IDLE : WAITING));
+        backlog.add(consumer.poll(backlog.isEmpty() && outdated.isEmpty() && left.isEmpty() ? IDLE : WAITING));
         hearOfDepartures();
         Backlog.Work work = backlog.take(this::isReady, RECORDS_A_ROUND);
         if (!work.records().isEmpty() || !outdated.isEmpty()) {
@@ -163,7 +169,7 @@ final class ComputeGroup {
     }
 
     private void hearOfDepartures() {
-        for (String gone : left.drain()) {
+        for (String gone : left.isEmpty() ? List.<String>of() : left.drain(replica.index())) {
             known.naming(gone).stream().filter(ownership::owns).forEach(outdated::add);
         }
         Set<Integer> settled = ownership.newlySettled();
@@ -223,8 +229,7 @@ final class ComputeGroup {
                 // Waits until no transaction of the last owner's is open on these offsets.
                 positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
             }
-            Set<Integer> numbers = numbers(given);
-            ends(numbers).forEach(ownership::given);
+            ends.of(numbers(given)).forEach(ownership::given);
         }
 
         @Override
@@ -241,18 +246,6 @@ final class ComputeGroup {
             backlog.drop(taken);
             positions.keySet().removeAll(taken);
             ownership.taken(numbers(taken));
-        }
-
-        private Map<Integer, Long> ends(Collection<Integer> partitions) {
-            Properties settings = new Properties();
-            settings.put("isolation.level", "read_uncommitted");
-            List<TopicPartition> related = partitions.stream().map(one -> new TopicPartition(Topics.RELATED, one))
-                    .toList();
-            try (Consumer<String, Event> reader = consumers.createConsumer(null, "ends", null, settings)) {
-                Map<Integer, Long> ends = new HashMap<>();
-                reader.endOffsets(related).forEach((partition, end) -> ends.put(partition.partition(), end));
-                return ends;
-            }
         }
 
         private static Set<Integer> numbers(Collection<TopicPartition> partitions) {

@@ -1,6 +1,7 @@
 package news.kiosque.recommendation.related;
 
 import java.time.Duration;
+import java.util.Set;
 
 import news.kiosque.platform.kafka.TopicsReady;
 import news.kiosque.recommendation.intake.Replica;
@@ -33,6 +34,11 @@ final class Computing implements DisposableBean {
     void on(TopicsReady ready) {
         lists.start();
         thread.start();
+    }
+
+    /** The partitions whose lists this instance writes now. */
+    Set<Integer> owned() {
+        return group.owned();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.utils.Utils;
@@ -17,7 +18,7 @@ final class Ownership {
     private final KnownLists known;
     private final int partitions;
     private final Map<Integer, Long> awaited = new HashMap<>();
-    private final Set<Integer> settled = new HashSet<>();
+    private final Set<Integer> settled = ConcurrentHashMap.newKeySet();
 
     Ownership(KnownLists known, int partitions) {
         this.known = known;

@@ -47,7 +47,7 @@ class RelatedConfiguration {
             @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service) {
         KafkaTemplate<String, byte[]> transactions = transactions(kafka, service + "-" + InstanceId.in(data));
         ComputeGroup group = new ComputeGroup(eventConsumers, transactions, replica, known, left, similarity, clock,
-                service, new Rates(meters));
+                service, new Rates(meters), new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED));
         return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, transactions);
     }
 

@@ -17,8 +17,8 @@ public record SimilaritySettings(int terms, int candidates, int listed, double l
     public static final SimilaritySettings SHIPPED = new SimilaritySettings(30, 200, 10, 0.05, 0.9, 0.1,
             Weights.SHIPPED);
 
-    /** Name and version of the algorithm, as lists carry it. */
+    /** Name and version of the algorithm, as lists carry it; any other setting is another version. */
     public String algorithm() {
-        return "kiosque-1-" + Integer.toHexString(hashCode());
+        return "kiosque-1-" + Integer.toHexString(toString().hashCode());
     }
 }

@@ -64,7 +64,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     void withdraw(String id) {
-        send(new ArticleWithdrawn(next(id), id, "fr", "/monde/" + id, Instant.now()));
+        send(new ArticleWithdrawn(next(id), id, id.substring(0, id.indexOf("-")), "/monde/" + id, Instant.now()));
     }
 
     void send(Event event) {
@@ -82,7 +82,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     static PublicArticle article(String id, String headline, String text, Instant publishedAt) {
-        return new PublicArticle(id, "fr", "fr", "/monde/" + id, headline, "",
+        return new PublicArticle(id, id.substring(0, id.indexOf("-")), "fr", "/monde/" + id, headline, "",
                 List.of(new PublicArticle.Section("monde", "Monde")), List.of(), List.of(),
                 List.of(new Block("paragraph", text, null, null, null, null, null, null, null, null, null, null)),
                 List.of(), List.of(), publishedAt, publishedAt);

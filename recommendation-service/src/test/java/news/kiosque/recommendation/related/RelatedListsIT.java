@@ -42,7 +42,6 @@ class RelatedListsIT {
     @AfterEach
     void close() throws InterruptedException {
         service.close();
-        // What this test published must not be found by the next.
         newsroom.close();
     }
 
@@ -69,11 +68,9 @@ class RelatedListsIT {
     void takesAWithdrawnArticleOutOfEveryList() {
         publishAboutMinsk();
         Awaitility.await().atMost(BOUND).until(() -> lists(t + "old", t + "new") && lists(t + "older", t + "new"));
-        Instant before = Instant.now();
         newsroom.withdraw(t + "new");
         Awaitility.await().pollInterval(Duration.ofMillis(10)).atMost(BOUND)
                 .until(() -> !lists(t + "old", t + "new") && !lists(t + "older", t + "new"));
-        System.out.println("Withdrawn after " + Duration.between(before, Instant.now()));
         Awaitility.await().atMost(BOUND).untilAsserted(() -> assertThat(newsroom.list(t + "new")).isEmpty());
     }
 

@@ -82,7 +82,7 @@ final class Fit {
                 IntStream.range(0, best.size()).mapToDouble(i -> best.get(i) / Math.log(i + 2)).sum());
     }
 
-    /** Mean nDCG@5 plus a fifth of mean recall at 5, which breaks ties between weights. */
+    /** Mean nDCG@5. */
     private static double value(List<Case> cases, double[] weights) {
         return cases.parallelStream().mapToDouble(one -> ndcg(one, weights)).average().orElse(0);
     }

@@ -3,7 +3,6 @@ package news.kiosque.recommendation.similarity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.apache.lucene.store.MMapDirectory;
  * those published at or before it.
  */
 final class QualityOfLists {
-    private static final int MOST_LIKE_THIS_TERMS = 25;
-
     private QualityOfLists() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -86,9 +83,5 @@ final class QualityOfLists {
     static List<PublicArticle> queries(Corpus corpus) {
         return corpus.answers().keySet().stream().map(corpus.articles()::get)
                 .sorted(Comparator.comparing(PublicArticle::publishedAt).thenComparing(PublicArticle::id)).toList();
-    }
-
-    static Instant moment(PublicArticle query) {
-        return query.publishedAt();
     }
 }

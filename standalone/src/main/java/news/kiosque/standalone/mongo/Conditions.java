@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
-    /** Encoded values from the first that begins with {@code low} to the last that begins with {@code high}. */
-    record Interval(byte[] low, byte[] high) {
-        boolean point() {
-            return Arrays.equals(low, high);
+    /** Encoded values from the first that begins with {@code low} to the last that begins with {@code high}; a point is one. */
+    record Interval(byte[] low, byte[] high, boolean point) {
+        Interval(byte[] low, byte[] high) {
+            this(low, high, false);
         }
     }
 
@@ -105,7 +105,7 @@ final class Conditions {
         }
         var points = new TreeSet<byte[]>(Arrays::compareUnsigned);
         values.forEach(value -> points.add(KeyEncoder.encode(value)));
-        add(field, new Demand(true, points.stream().map(point -> new Interval(point, point)).toList()));
+        add(field, new Demand(true, points.stream().map(point -> new Interval(point, point, true)).toList()));
     }
 
     private void demandFrom(String field, @Nullable Object operand) {

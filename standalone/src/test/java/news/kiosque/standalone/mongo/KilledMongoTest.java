@@ -48,7 +48,7 @@ class KilledMongoTest {
             int writes = 100 + random.nextInt(1500);
             try (var mongo = MongoChild.start(folder, "-Xmx256m"); var client = MongoClients.create(mongo.uri())) {
                 var articles = articles(client);
-                verify(articles);
+                verify(client, articles);
                 var writers = startWriters(articles);
                 assertThat(acknowledged.tryAcquire(writes, 60, TimeUnit.SECONDS)).isTrue();
                 mongo.kill();
@@ -59,7 +59,7 @@ class KilledMongoTest {
             total += writes + acknowledged.drainPermits();
         }
         try (var mongo = MongoChild.start(folder); var client = MongoClients.create(mongo.uri())) {
-            verify(articles(client));
+            verify(client, articles(client));
             assertThat(mongo.stop()).isEqualTo(143);
         }
         System.out.printf("%d kills, %d acknowledged writes, 0 lost%n", ROUNDS, total);
@@ -105,7 +105,9 @@ class KilledMongoTest {
         }
     }
 
-    private void verify(MongoCollection<Document> articles) {
+    private void verify(MongoClient client, MongoCollection<Document> articles) {
+        assertThat(client.getDatabase("articles").runCommand(new Document("validate", "article")).getList("errors",
+                String.class)).isEmpty();
         for (int writer = 0; writer < WRITERS; writer++) {
             var article = articles.find(eq("outbox-" + writer)).first();
             int revision = article.getInteger("rev", 0);

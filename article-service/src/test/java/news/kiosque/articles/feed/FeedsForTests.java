@@ -1,0 +1,10 @@
+package news.kiosque.articles.feed;
+
+/** The room's beans, for tests of pages and feeds together. */
+public final class FeedsForTests {
+    private FeedsForTests() {}
+
+    public static Class<?>[] beans() {
+        return new Class<?>[]{Feeds.class, FeedRoutes.class};
+    }
+}

@@ -1,0 +1,69 @@
+package news.kiosque.consent.notice;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * Where the question may be put otherwise than by asking first. Everywhere else, and wherever it is not known, it is opt-in.
+ *
+ * @param optOut countries ({@code BR}) or their parts ({@code US-CA}), ISO 3166
+ * @param implied where going on reading may count as agreeing
+ */
+public record Jurisdictions(Set<String> optOut, Set<String> implied) {
+
+    /** EEA with its territories that have a code of their own, United Kingdom and dependencies, Switzerland. */
+    private static final Set<String> ASK_FIRST = Set.of("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR",
+            "DE", "GR", "EL", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+            "EU", "AX", "GP", "MQ", "GF", "RE", "YT", "MF", "IS", "LI", "NO", "SJ", "GB", "UK", "GI", "JE", "GG", "IM",
+            "CH");
+
+    /** States of the USA whose law lets readers object, by browser signal too. */
+    static final Jurisdictions SHIPPED = new Jurisdictions(
+            Set.of("US-CA", "US-CO", "US-CT", "US-DE", "US-MD", "US-MN", "US-MT", "US-NE", "US-NH", "US-NJ", "US-OR",
+                    "US-TX"),
+            Set.of());
+
+    /** @throws Unlawful for a code that is none, or where the law asks for consent first */
+    public Jurisdictions {
+        optOut = checked("/optOut", optOut);
+        implied = checked("/implied", implied);
+    }
+
+    /** @param place ISO 3166 code of the country or its part, or anything else where it is not known */
+    public Mode modeIn(String place) {
+        String country = countryOf(place);
+        if (implied.contains(place) || implied.contains(country)) {
+            return Mode.IMPLIED;
+        }
+        return optOut.contains(place) || optOut.contains(country) ? Mode.OPT_OUT : Mode.OPT_IN;
+    }
+
+    private static Set<String> checked(String pointer, Set<String> places) {
+        for (String place : places) {
+            if (place == null || !place.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
+                throw new Unlawful(pointer, place + " is not an ISO 3166 code such as BR or US-CA.");
+            }
+            if (ASK_FIRST.contains(countryOf(place))) {
+                throw new Unlawful(pointer, "In " + place + " the law asks for consent first: it can only be opt_in.");
+            }
+        }
+        return Set.copyOf(places);
+    }
+
+    private static String countryOf(String place) {
+        return place.split("-", 2)[0];
+    }
+
+    /** A list of places that the law, or the standard, does not allow. */
+    static final class Unlawful extends ErrorResponseException {
+        Unlawful(String pointer, String detail) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT,
+                    ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail), null);
+            getBody().setProperty("errors", List.of(java.util.Map.of("pointer", pointer, "detail", detail)));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package news.kiosque.gateway.notice;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Set;
+
+import news.kiosque.events.NoticePublished;
+import news.kiosque.events.Order;
+import news.kiosque.platform.consent.ConsentCookie;
+import news.kiosque.platform.consent.ConsentCookie.Purpose;
+import news.kiosque.platform.consent.ConsentCookieKeys;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpCookie;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VariantsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+    private static final ConsentCookieKeys KEYS = keys();
+    private static final NoticeProperties SETTINGS = new NoticeProperties(Path.of("unused"), Duration.ofSeconds(1),
+            "X-Country", Set.of("US"), Set.of("JP"), 1000);
+
+    private final Notices notices = new Notices();
+    private final Variants variants = new Variants(notices, SETTINGS, KEYS, InstantSource.fixed(NOW));
+
+    @Test
+    void asksWhoHasNotAnswered() {
+        notices.put(notice(1, "fr", "opt_in", "v2"));
+
+        assertThat(choose(null).isAsking()).isTrue();
+        assertThat(choose(null).agreed()).isEmpty();
+    }
+
+    @Test
+    void showsNothingToWhoHasAnsweredYesOrNo() {
+        notices.put(notice(1, "fr", "opt_in", "v2"));
+
+        Variant refused = choose(cookie("v2", Set.of(), NOW.plusSeconds(1), KEYS));
+        Variant agreed = choose(cookie("v2", Set.of(Purpose.audience), NOW.plusSeconds(1), KEYS));
+
+        assertThat(refused.isAsking()).isFalse();
+        assertThat(agreed.agreed()).containsExactly(Purpose.audience);
+        assertThat(agreed.tag()).isEqualTo(refused.tag()).isNotEqualTo(choose(null).tag());
+    }
+
+    @Test
+    void asksAgainWhenTheAnswerIsNoneToThisNotice() {
+        notices.put(notice(1, "fr", "opt_in", "v2"));
+        Instant later = NOW.plusSeconds(1);
+
+        assertThat(choose(cookie("v1", Set.of(Purpose.audience), later, KEYS)).isAsking()).isTrue();
+        assertThat(choose(cookie("v2", Set.of(Purpose.audience), NOW, KEYS)).isAsking()).isTrue();
+        assertThat(choose(cookie("v2", Set.of(Purpose.audience), later, keys())).isAsking()).isTrue();
+        assertThat(choose("v1.k1.v2.f.99999999999.AAAA").agreed()).isEmpty();
+        assertThat(choose("").isAsking()).isTrue();
+    }
+
+    @Test
+    void countsNothingAsAgreedWhenNoNoticeIsKnown() {
+        Variant variant = choose(cookie("v2", Set.of(Purpose.audience), NOW.plusSeconds(1), KEYS));
+
+        assertThat(variant.isAsking()).isFalse();
+        assertThat(variant.agreed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US,0,opt_out", "us,0,opt_out", "JP,0,implied", "FR,0,opt_in", "XX,0,opt_in", ",0,opt_in",
+            "US,1,opt_in"})
+    void asksAsTheLawThereWantsIt(String country, String signal, String mode) {
+        for (Mode each : Mode.values()) {
+            notices.put(notice(1, "fr", each.name(), "v2"));
+        }
+        var request = MockServerHttpRequest.get("/").header("Sec-GPC", signal);
+        if (country != null) {
+            request.header("X-Country", country);
+        }
+        assertThat(new String(variants.choose(request.build(), "fr").fragment())).isEqualTo("fr " + mode + " 1");
+    }
+
+    @Test
+    void readsTheCookieAmongOthers() {
+        notices.put(notice(1, "fr", "opt_in", "v2"));
+        String value = cookie("v2", Set.of(), NOW.plusSeconds(1), KEYS);
+        var request = MockServerHttpRequest.get("/").cookie(new HttpCookie("a", "b"), new HttpCookie("cs", value));
+
+        assertThat(variants.choose(request.build(), "fr").isAsking()).isFalse();
+    }
+
+    @Test
+    void fallsBackToTheStrictestMode() {
+        notices.put(notice(1, "fr", "opt_in", "v2"));
+
+        assertThat(variants.choose("fr", Mode.implied, null).isAsking()).isTrue();
+        assertThat(variants.choose("en", Mode.opt_in, null).isAsking()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/,,fr", "/en/,,en", "/en,,en", "/england,,fr", "/en/world/x,fr,fr", "/x,en-GB,en", "/x,'fr, en',fr"})
+    void knowsTheLanguageOfAPage(String path, String contentLanguage, String language) {
+        assertThat(Variants.languageOf(path, contentLanguage)).isEqualTo(language);
+    }
+
+    @Test
+    void ignoresWhatIsNotNewer() {
+        assertThat(notices.put(notice(2, "fr", "opt_in", "v2"))).isTrue();
+        assertThat(notices.put(notice(1, "fr", "opt_in", "v1"))).isFalse();
+        assertThat(notices.put(notice(2, "fr", "opt_in", "v1"))).isFalse();
+        assertThat(notices.all()).extracting(NoticePublished::version).containsExactly("v2");
+        assertThat(notices.remove("fr.opt_in")).isTrue();
+        assertThat(notices.isEmpty()).isTrue();
+    }
+
+    private Variant choose(String cookie) {
+        return variants.choose("fr", Mode.opt_in, cookie);
+    }
+
+    private static String cookie(String version, Set<Purpose> purposes, Instant expiry, ConsentCookieKeys keys) {
+        return new ConsentCookie(version, purposes, expiry).sign(keys);
+    }
+
+    static NoticePublished notice(long number, String language, String mode, String version) {
+        return new NoticePublished(new Order(0, number), language, mode, version,
+                language + " " + mode + " " + number, "ab".repeat(32), "", NOW);
+    }
+
+    private static ConsentCookieKeys keys() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return ConsentCookieKeys.parse("k1 " + Base64.getEncoder().encodeToString(key));
+    }
+}

@@ -1,0 +1,82 @@
+package news.kiosque.recommendation.related;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+import news.kiosque.testkit.TestKeys;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What operators and probes are told. */
+class OperatorsIT {
+    private static final String SERVICE = "recommendation-service";
+
+    @TempDir
+    static Path data;
+    private static Newsroom newsroom;
+    private static ConfigurableApplicationContext service;
+    private static WebTestClient client;
+
+    @BeforeAll
+    static void open() {
+        newsroom = new Newsroom();
+        service = newsroom.instance(data);
+        client = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + service.getEnvironment().getProperty("local.server.port")).build();
+        newsroom.publish("op-one", "Minsk sous sanctions", "L’Europe punit Loukachenko à Minsk.", Instant.EPOCH);
+        newsroom.publish("op-two", "L’Europe et Minsk", "Loukachenko répond aux sanctions de l’Europe.", Instant.EPOCH);
+        Awaitility.await().atMost(Duration.ofSeconds(30))
+                .until(() -> newsroom.list("op-one") != null && newsroom.list("op-one").contains("op-two"));
+    }
+
+    @AfterAll
+    static void close() throws InterruptedException {
+        service.close();
+        newsroom.close();
+    }
+
+    @Test
+    void showsAListWithItsReasons() {
+        client.get().uri("/internal/related/op-one?explain=true").headers(http -> http.setBearerAuth(token(SERVICE)))
+                .exchange().expectStatus().isOk().expectBody().jsonPath("$.items[0].articleId").isEqualTo("op-two")
+                .jsonPath("$.items[0].reasons[0].share").isNumber().jsonPath("$.sent[0]").isEqualTo("op-two")
+                .jsonPath("$.suppressed").isArray();
+    }
+
+    @Test
+    void showsHowFarTheIndexIs() {
+        client.get().uri("/internal/index").headers(http -> http.setBearerAuth(token(SERVICE))).exchange()
+                .expectStatus().isOk().expectBody().jsonPath("$.caughtUp").isEqualTo(true).jsonPath("$.articles.fr")
+                .isNumber().jsonPath("$.algorithm").isNotEmpty();
+    }
+
+    @Test
+    void answersNobodyWithoutATokenForThisService() {
+        client.get().uri("/internal/index").exchange().expectStatus().isUnauthorized();
+        client.get().uri("/internal/index").headers(http -> http.setBearerAuth(token("article-service"))).exchange()
+                .expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void saysThatAnArticleIsUnknown() {
+        client.get().uri("/internal/related/nobody").headers(http -> http.setBearerAuth(token(SERVICE))).exchange()
+                .expectStatus().isNotFound().expectHeader().contentType("application/problem+json");
+    }
+
+    @Test
+    void isReadyAndMeasured() {
+        client.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+        client.get().uri("/actuator/metrics/kiosque.index.articles").exchange().expectStatus().isOk();
+        client.get().uri("/actuator/metrics/kiosque.related.lists").exchange().expectStatus().isOk();
+    }
+
+    private static String token(String audience) {
+        return TestKeys.serviceToken(audience, "ada", "reporter");
+    }
+}

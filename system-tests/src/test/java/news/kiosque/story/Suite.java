@@ -1,0 +1,126 @@
+package news.kiosque.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The suite, started once by the README's own command in an empty data folder; or one that runs elsewhere, where
+ * {@code -Dkiosque.url} and {@code -Dkiosque.token} name it.
+ */
+final class Suite {
+    private static final Duration TO_START = Duration.ofMinutes(8);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final class Holder {
+        static final Suite SUITE = System.getProperty("kiosque.url") == null ? start() : elsewhere();
+    }
+
+    private final URI address;
+    private final @Nullable Path data;
+
+    private Suite(URI address, @Nullable Path data) {
+        this.address = address;
+        this.data = data;
+    }
+
+    static Suite running() {
+        return Holder.SUITE;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** The folder of the suite's data. */
+    Path data() {
+        if (data == null) {
+            throw new IllegalStateException("The data of a suite that runs elsewhere cannot be seen");
+        }
+        return data;
+    }
+
+    /** Whether its processes are on this machine and may be killed. */
+    boolean isOurs() {
+        return data != null;
+    }
+
+    String token(String role) {
+        return data == null ? System.getProperty("kiosque.token") : command("token", "--role", role).strip();
+    }
+
+    /** The process of this name, if it is there now. */
+    OptionalLong pid(String process) {
+        for (JsonNode found : JSON.readTree(command("status", "--json")).get("processes")) {
+            if (found.get("name").asString().equals(process) && found.path("pid").asLong(0) > 0) {
+                return OptionalLong.of(found.get("pid").asLong());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Runs {@code ./kiosque} for this suite and answers what it prints. */
+    String command(String... words) {
+        List<String> command = new ArrayList<>(List.of("./kiosque"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data().toString()));
+        return run(command, Duration.ofMinutes(1));
+    }
+
+    private static Suite elsewhere() {
+        return new Suite(URI.create(System.getProperty("kiosque.url")), null);
+    }
+
+    private static Suite start() {
+        try {
+            Path data = Files.createTempDirectory("kiosque-story");
+            String port = Integer.toString(freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(
+                    () -> run(List.of("./kiosque", "down", "--data", data.toString()), Duration.ofMinutes(1))));
+            run(List.of("./kiosque", "up", "--detach", "--data", data.toString(), "--port", port), TO_START);
+            return new Suite(URI.create("http://localhost:" + port), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String run(List<String> command, Duration patience) {
+        try {
+            Path out = Files.createTempFile("kiosque", ".out");
+            Path err = Files.createTempFile("kiosque", ".err");
+            Process process = new ProcessBuilder(command).directory(Path.of("..").toRealPath().toFile())
+                    .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+            if (!ended || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException(String.join(" ", command) + (ended ? " failed" : " did not end") + "\n"
+                        + Files.readString(out) + Files.readString(err));
+            }
+            return Files.readString(out, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
