@@ -135,18 +135,27 @@ public final class Keeper {
     }
 
     private void awaitEnd() throws InterruptedException {
-        var running = process;
-        if (program.readiness() instanceof Readiness.Asked question) {
-            while (running.isAlive() && !question.ask()) {
-                running.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        try {
+            if (program.readiness() instanceof Readiness.Asked question) {
+                askUntilReady(question);
             }
-            if (running.isAlive()) {
-                becomeReady();
+            process.waitFor();
+        } finally {
+            if (guard != null) {
+                guard.dismiss();
             }
         }
-        running.waitFor();
-        if (guard != null) {
-            guard.dismiss();
+    }
+
+    private void askUntilReady(Readiness.Asked question) throws InterruptedException {
+        boolean ready = false;
+        while (!ready && process.isAlive()) {
+            ready = question.ask();
+            if (ready) {
+                becomeReady();
+            } else {
+                process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+            }
         }
     }
 

@@ -1,9 +1,5 @@
 package news.kiosque.standalone.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,6 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class KeeperTest {
     @TempDir
@@ -92,7 +92,8 @@ class KeeperTest {
         keep("echo ready; exec sleep 600", false);
         keeper.firstReady().get(20, TimeUnit.SECONDS);
         var guard = ProcessHandle.current().children()
-                .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains("guard")).findFirst();
+                .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains("guard"))
+                .findFirst();
         assertThat(guard).isPresent();
         var process = ProcessHandle.of(keeper.report().pid()).orElseThrow();
         keeper.stop(Duration.ofSeconds(5));

@@ -1,7 +1,5 @@
 package news.kiosque.standalone.suite;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import news.kiosque.standalone.process.ProcessReport;
 import news.kiosque.standalone.process.ProcessState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LeftoversTest {
     @TempDir

@@ -1,7 +1,5 @@
 package news.kiosque.standalone.suite;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +10,12 @@ import news.kiosque.standalone.process.ProcessState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class SuiteStateTest {
     private static final SuiteState STATE = new SuiteState("http://localhost:8080", ProcessState.restarting,
-            List.of(new ProcessReport("launcher", 7L, Instant.parse("2026-11-20T08:00:00Z"), null, ProcessState.ready, 0,
+            List.of(new ProcessReport("launcher", 7L, Instant.parse("2026-11-20T08:00:00Z"), null, ProcessState.ready,
+                    0,
                     null),
                     new ProcessReport("gateway", null, null, 8080, ProcessState.restarting, 2,
                             "was ended by signal 9")));
