@@ -21,12 +21,22 @@ public final class TopicReader {
 
     /** All events of a key, in order. */
     public static List<Event> events(String topic, String key) {
-        return events(topic).stream().filter(record -> key.equals(record.key())).map(ConsumerRecord::value).toList();
+        return events(TestKafka.bootstrapServers(), topic, key);
+    }
+
+    /** The same of another broker. */
+    public static List<Event> events(String bootstrapServers, String topic, String key) {
+        return all(bootstrapServers, topic).stream().filter(record -> key.equals(record.key()))
+                .map(ConsumerRecord::value).toList();
     }
 
     /** All that is committed now. */
     public static List<ConsumerRecord<String, Event>> events(String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "group.id",
+        return all(TestKafka.bootstrapServers(), topic);
+    }
+
+    private static List<ConsumerRecord<String, Event>> all(String bootstrapServers, String topic) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "group.id",
                 "reader-" + UUID.randomUUID(), "isolation.level", "read_committed", "enable.auto.commit", false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new EventDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
