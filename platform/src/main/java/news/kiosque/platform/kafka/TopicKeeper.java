@@ -22,6 +22,8 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,8 +41,7 @@ public final class TopicKeeper implements SmartLifecycle {
     private final Map<String, Object> settings;
     private final short replicas;
     private final ApplicationEventPublisher events;
-    private final ScheduledExecutorService tries = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("topics").factory());
+    private @Nullable ScheduledExecutorService tries;
     private volatile boolean running;
     private volatile String state = "not looked at yet";
     private volatile boolean ready;
@@ -55,13 +56,17 @@ public final class TopicKeeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        tries.execute(this::attempt);
+        var thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("topics").factory());
+        tries = thread;
+        thread.execute(() -> attempt(thread));
     }
 
     @Override
     public void stop() {
         running = false;
-        tries.shutdownNow();
+        if (tries != null) {
+            tries.shutdownNow();
+        }
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class TopicKeeper implements SmartLifecycle {
         return state;
     }
 
-    private void attempt() {
+    private void attempt(ScheduledExecutorService thread) {
         try {
             List<TopicDeclaration> topics = Stream
                     .concat(Topics.sources().stream(), Topics.sources().stream().map(Topics::deadLettersOf)).toList();
@@ -93,7 +98,7 @@ public final class TopicKeeper implements SmartLifecycle {
             events.publishEvent(new TopicsReady());
         } else if (running) {
             LOG.info("Topics: {}", state);
-            tries.schedule(this::attempt, BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+            thread.schedule(() -> attempt(thread), BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
