@@ -2,11 +2,11 @@ package news.kiosque.articles.outbox;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import news.kiosque.platform.kafka.OutgoingEvent;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,7 +17,6 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One relay's time at the producer of the fixed transactional id. Opening it ends every session before it, for ever;
@@ -46,40 +45,45 @@ final class EventSession implements AutoCloseable {
     /**
      * Sends all in one transaction, and blocks until it is committed.
      *
-     * @return why some events will never be taken, by their id; when there are any, nothing was sent
+     * @throws Hopeless when one of them will never be taken; nothing was sent then
+     * @throws Suspect when one of several will never be taken, and Kafka does not say which; nothing was sent then
      * @throws Fenced when another relay has opened a session since
      * @throws KafkaException when it may go well another time, in another session
      */
-    Map<String, String> send(List<OutgoingEvent> events) {
-        Map<String, Future<?>> acknowledgements = new LinkedHashMap<>();
-        Map<String, String> hopeless = new LinkedHashMap<>();
+    void send(List<OutgoingEvent> events) {
+        List<Future<?>> acknowledgements = new ArrayList<>();
         try {
             producer.beginTransaction();
             for (OutgoingEvent event : events) {
-                try {
-                    acknowledgements.put(event.id(), producer.send(event.toRecord(SOURCE)));
-                } catch (SerializationException | IllegalArgumentException e) {
-                    hopeless.put(event.id(), e.toString());
-                }
+                acknowledgements.add(send(event));
             }
-            if (hopeless.isEmpty()) {
-                producer.commitTransaction();
-            }
+            producer.commitTransaction();
         } catch (KafkaException e) {
-            acknowledgements.forEach((id, sent) -> {
-                Throwable failure = failure(sent);
-                if (is(failure, FENCED)) {
-                    throw new Fenced(e);
-                }
-                if (is(failure, HOPELESS)) {
-                    hopeless.put(id, String.valueOf(failure));
-                }
-            });
-            if (hopeless.isEmpty()) {
-                throw is(e, FENCED) ? new Fenced(e) : e;
+            // One failure ends the whole transaction, and with it every record that had not left yet.
+            List<Throwable> failures = Stream
+                    .concat(Stream.of(e), acknowledgements.stream().flatMap(EventSession::failure)).toList();
+            if (failures.stream().anyMatch(failure -> is(failure, FENCED))) {
+                throw new Fenced(e);
             }
+            if (failures.stream().noneMatch(failure -> is(failure, HOPELESS))) {
+                throw e;
+            }
+            throw events.size() == 1 ? new Hopeless(events.getFirst(), failures.getLast()) : new Suspect(e);
         }
-        return hopeless;
+    }
+
+    /** What the producer itself refuses it refuses at once, so that it is clear what it refuses. */
+    private Future<?> send(OutgoingEvent event) {
+        Future<?> sent;
+        try {
+            sent = producer.send(event.toRecord(SOURCE));
+        } catch (SerializationException | IllegalArgumentException e) {
+            throw new Hopeless(event, e);
+        }
+        failure(sent).filter(failure -> is(failure, HOPELESS)).findFirst().ifPresent(failure -> {
+            throw new Hopeless(event, failure);
+        });
+        return sent;
     }
 
     @Override
@@ -87,27 +91,13 @@ final class EventSession implements AutoCloseable {
         producer.close(Duration.ZERO);
     }
 
-    private static @Nullable Throwable failure(Future<?> sent) {
-        try {
-            if (sent.isDone()) {
-                sent.get();
-            }
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
+    /** Why it failed, if it has. */
+    private static Stream<Throwable> failure(Future<?> sent) {
+        return sent.state() == Future.State.FAILED ? Stream.of(sent.exceptionNow()) : Stream.empty();
     }
 
-    private static boolean is(@Nullable Throwable failure, List<Class<? extends Throwable>> kinds) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Throwable current = cause;
-            if (kinds.stream().anyMatch(kind -> kind.isInstance(current))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean is(Throwable failure, List<Class<? extends Throwable>> kinds) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
     }
 }

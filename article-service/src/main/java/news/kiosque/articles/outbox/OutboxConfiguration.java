@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -41,7 +42,7 @@ class OutboxConfiguration {
 
     @Bean
     RelayLife relayLife(OutboxRelay outboxRelay) {
-        return new RelayLife(outboxRelay);
+        return new RelayLife(outboxRelay, new AtomicBoolean());
     }
 
     /** Makes producers that all have the one transactional id, and that find out within seconds that the broker is away. */
@@ -57,12 +58,14 @@ class OutboxConfiguration {
         return () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Starts the relay with the topics and stops it with the service. */
-    record RelayLife(OutboxRelay relay) implements DisposableBean {
+    /** Starts the relay once with the topics and stops it with the service. */
+    record RelayLife(OutboxRelay relay, AtomicBoolean started) implements DisposableBean {
 
         @EventListener
         void on(TopicsReady ready) {
-            relay.start();
+            if (started.compareAndSet(false, true)) {
+                relay.start();
+            }
         }
 
         @Override

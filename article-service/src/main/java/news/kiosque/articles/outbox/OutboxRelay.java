@@ -45,6 +45,7 @@ final class OutboxRelay {
     private @Nullable EventSession session;
     private Instant heartbeat = Instant.EPOCH;
     private boolean failing;
+    private int oneByOne;
 
     OutboxRelay(String name, OutboxStore store, OutboxLease lease, OutboxSignal signal,
             Supplier<Producer<String, byte[]>> producers, InstantSource clock, MeterRegistry meters) {
@@ -77,30 +78,45 @@ final class OutboxRelay {
     /** What is sent in a session must have been read after it was opened: before that, somebody newer may have sent. */
     private Mono<Void> deliver() {
         return onThread(this::open).then(store.first()).flatMap(batch -> {
+            List<WaitingEvents> now = oneByOne > 0 ? WaitingEvents.firstOf(batch) : batch;
             List<OutgoingEvent> events = new ArrayList<>();
-            batch.forEach(waiting -> events.addAll(waiting.events()));
-            boolean complete = batch.size() < OutboxStore.BATCH_DOCUMENTS;
+            now.forEach(waiting -> events.addAll(waiting.events()));
+            boolean complete = oneByOne == 0 && batch.size() < OutboxStore.BATCH_DOCUMENTS;
             if (complete && heartbeatIsDue()) {
                 events.add(heartbeat());
             }
-            return events.isEmpty() ? Mono.empty() : send(batch, events);
+            return events.isEmpty() ? Mono.empty() : send(now, events);
         });
     }
 
     private Mono<Void> send(List<WaitingEvents> batch, List<OutgoingEvent> events) {
-        return Mono.fromCallable(() -> openSession().send(events)).subscribeOn(thread)
-                .flatMap(hopeless -> hopeless.isEmpty() ? forget(batch) : park(batch, hopeless));
+        return onThread(() -> openSession().send(events)).then(Mono.defer(() -> forget(batch)))
+                .onErrorResume(Hopeless.class, hopeless -> park(batch, hopeless))
+                .onErrorResume(Suspect.class, suspect -> sendOneByOne(events.size(), suspect));
     }
 
     private Mono<Void> forget(List<WaitingEvents> batch) {
         batch.forEach(waiting -> sent.increment(waiting.events().size()));
+        oneByOne = Math.max(0, oneByOne - 1);
         return batch.isEmpty() ? Mono.empty() : store.remove(batch).doOnSuccess(_ -> signal.raise());
     }
 
-    private Mono<Void> park(List<WaitingEvents> batch, Map<String, String> reasonById) {
-        parked.increment(reasonById.size());
-        LOG.error("ALARM: Kafka will never take these events, they are put aside in outbox-parked: {}", reasonById);
-        return onThread(this::close).then(store.park(batch, reasonById)).doOnSuccess(_ -> signal.raise());
+    private Mono<Void> park(List<WaitingEvents> batch, Hopeless hopeless) {
+        if (batch.stream().noneMatch(waiting -> waiting.ids().contains(hopeless.event()))) {
+            return Mono.error(hopeless);
+        }
+        parked.increment();
+        LOG.error("ALARM: Kafka will never take event {}, it is put aside in outbox-parked", hopeless.event(),
+                hopeless);
+        return onThread(this::close)
+                .then(store.park(batch, Map.of(hopeless.event(), String.valueOf(hopeless.getMessage()))))
+                .doOnSuccess(_ -> signal.raise());
+    }
+
+    private Mono<Void> sendOneByOne(int events, Suspect suspect) {
+        LOG.warn("Kafka will never take one of {} events; they are sent one by one", events, suspect);
+        oneByOne = events;
+        return onThread(this::close).doOnSuccess(_ -> signal.raise());
     }
 
     private Mono<Void> stepBack(Throwable failure) {

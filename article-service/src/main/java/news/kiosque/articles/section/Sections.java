@@ -111,7 +111,7 @@ public class Sections implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        refreshing.dispose();
+        refreshing.update(Disposables.disposed());
     }
 
     @Override

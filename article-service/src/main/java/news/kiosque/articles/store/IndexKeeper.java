@@ -45,7 +45,7 @@ class IndexKeeper implements SmartLifecycle, HealthIndicator {
     @Override
     public void stop() {
         running = false;
-        making.dispose();
+        making.update(Disposables.disposed());
     }
 
     @Override

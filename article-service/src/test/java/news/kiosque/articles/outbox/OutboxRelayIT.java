@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,10 +28,12 @@ import news.kiosque.testkit.TestKafka;
 import news.kiosque.testkit.TestMongo;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +72,7 @@ class OutboxRelayIT {
         relay(producers()).start();
 
         awaitNothingWaits(id);
-        assertThat(numbers(id)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        awaitNumbers(id, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         Document document = document(id);
         assertThat(document).doesNotContainKey("pending");
         assertThat(document.getList("outbox", Document.class)).isEmpty();
@@ -93,25 +96,39 @@ class OutboxRelayIT {
         away.set(false);
 
         awaitNothingWaits(id);
-        assertThat(numbers(id)).containsExactly(1L, 2L);
+        awaitNumbers(id, 1L, 2L);
     }
 
     @Test
-    void putsAsideWhatKafkaWillNeverTake() {
+    void putsAsideWhatTheProducerRefuses() {
+        putsAsideWhatIsTooLarge(producers(Map.of()));
+    }
+
+    @Test
+    void findsOutWhatTheBrokerRefuses() {
+        putsAsideWhatIsTooLarge(producers(Map.of("max.request.size", 10_000_000)));
+    }
+
+    private void putsAsideWhatIsTooLarge(Supplier<Producer<String, byte[]>> producers) {
+        String before = UUID.randomUUID().toString();
+        happens(before, 1);
         String hopeless = UUID.randomUUID().toString();
         String fine = UUID.randomUUID().toString();
         add(hopeless, new OutgoingEvent("too-large", "news.kiosque.article.withdrawn.v1", Topics.ARTICLE, hopeless, NOW,
                 new byte[2_000_000]));
         happens(hopeless, 2);
         happens(fine, 1);
-        relay(producers()).start();
+        relay(producers).start();
 
+        awaitNothingWaits(before);
         awaitNothingWaits(fine);
         awaitNothingWaits(hopeless);
-        assertThat(numbers(fine)).containsExactly(1L);
-        assertThat(numbers(hopeless)).containsExactly(2L);
-        Document parked = Mono.from(store.getCollection("outbox-parked").find()).block();
-        assertThat(parked).containsEntry("_id", "too-large").containsEntry("document", hopeless);
+        awaitNumbers(before, 1L);
+        awaitNumbers(fine, 1L);
+        awaitNumbers(hopeless, 2L);
+        List<Document> all = Flux.from(store.getCollection("outbox-parked").find()).collectList().block();
+        assertThat(all).singleElement(InstanceOfAssertFactories.MAP).containsEntry("_id", "too-large")
+                .containsEntry("document", hopeless);
         assertThat(meters.counter("kiosque.outbox.parked").count()).isEqualTo(1);
     }
 
@@ -136,7 +153,7 @@ class OutboxRelayIT {
 
         awaitNothingWaits(id);
         await().atMost(PATIENCE).until(stoppable::failedAfterwards);
-        assertThat(numbers(id)).containsExactly(1L, 2L, 3L, 4L);
+        awaitNumbers(id, 1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -151,7 +168,7 @@ class OutboxRelayIT {
         happens(id, 2);
 
         awaitNothingWaits(id);
-        assertThat(numbers(id)).containsExactly(1L, 2L);
+        awaitNumbers(id, 1L, 2L);
     }
 
     private OutboxRelay relay(Supplier<Producer<String, byte[]>> producers) {
@@ -165,7 +182,13 @@ class OutboxRelayIT {
     }
 
     private Supplier<Producer<String, byte[]>> producers() {
-        return OutboxConfiguration.producers(Map.of("bootstrap.servers", TestKafka.bootstrapServers()), database);
+        return producers(Map.of());
+    }
+
+    private Supplier<Producer<String, byte[]>> producers(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("bootstrap.servers", TestKafka.bootstrapServers());
+        return OutboxConfiguration.producers(all, database);
     }
 
     private void happens(String id, long number) {
@@ -184,6 +207,11 @@ class OutboxRelayIT {
 
     private void awaitNothingWaits(String id) {
         await().atMost(PATIENCE).until(() -> !document(id).containsKey("pending"));
+    }
+
+    /** The end of a transaction reaches the readers a moment after it is acknowledged. */
+    private static void awaitNumbers(String id, Long... expected) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(numbers(id)).containsExactly(expected));
     }
 
     private static List<Long> numbers(String id) {
