@@ -74,15 +74,18 @@ final class Foreground {
     }
 
     private void announce() {
+        var command = "./kiosque";
+        var which = data.equals(DataOption.ofTheClone()) ? "" : " --data " + data.root();
         System.out.println("""
 
                 Kiosque is ready at %s
 
-                  a token for the API   kiosque token --role editor
-                  how it is             kiosque status
-                  logs                  %s
-                  stop                  %s
-                """.formatted(suite.address(), data.logs(), inBackground ? "kiosque down" : "Ctrl-C or kiosque down"));
+                  a token for the API   %s token --role editor%s
+                  how it is             %s status%s
+                  logs                  %s logs --follow%s   (files in %s)
+                  stop                  %s%s down%s
+                """.formatted(suite.address(), command, which, command, which, command, which, data.logs(),
+                inBackground ? "" : "Ctrl-C or ", command, which));
         if (inBackground) {
             System.out.println(READY);
         }

@@ -21,7 +21,7 @@ import news.kiosque.standalone.process.ProcessReport;
 import news.kiosque.standalone.process.ProcessState;
 import news.kiosque.standalone.process.Program;
 
-/** All processes of one suite, started in the order in which they need each other and stopped in the reverse one. */
+/** All processes of one suite, started in the order in which they need each other and stopped in the reverse one (docs/adr/0010). */
 public final class Suite {
     private static final Duration PATIENCE_TO_START = Duration.ofMinutes(5);
 
