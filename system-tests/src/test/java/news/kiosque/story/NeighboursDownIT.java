@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import news.kiosque.story.Newsroom.Answer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,11 @@ class NeighboursDownIT {
 
     private final Suite suite = Suite.running();
     private final Newsroom newsroom = new Newsroom(suite);
+
+    @AfterEach
+    void tidy() {
+        newsroom.tidy();
+    }
 
     static boolean isOurs() {
         return Suite.running().isOurs();

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ final class Newsroom {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI address;
     private final String token;
+    private final Set<String> published = new LinkedHashSet<>();
 
     Newsroom(Suite suite) {
         this.address = suite.address();
@@ -48,11 +51,23 @@ final class Newsroom {
     }
 
     Answer publish(Answer article) {
+        published.add(article.id());
         return move(article, "publish", Map.of());
     }
 
     Answer withdraw(Answer article, String reason) {
         return move(article, "withdraw", Map.of("reason", reason));
+    }
+
+    /** Takes back all that it published: the same story told twice would be a near-duplicate of itself. */
+    void tidy() {
+        for (String id : published) {
+            Answer article = get(id);
+            if (article.state().equals("live")) {
+                withdraw(article, "Fin du récit");
+            }
+        }
+        published.clear();
     }
 
     /** Changes the working copy. */

@@ -20,6 +20,7 @@ import news.kiosque.events.ArticleEvent;
 import news.kiosque.events.ArticlePublished;
 import news.kiosque.events.ArticleRevised;
 import news.kiosque.story.Newsroom.Answer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,11 @@ class StalledRelayIT {
     private final Suite suite = Suite.running();
     private final Newsroom newsroom = new Newsroom(suite);
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void tidy() {
+        newsroom.tidy();
+    }
 
     static boolean isOurs() {
         return Suite.running().isOurs() && Files.isDirectory(Path.of("/proc/self"));

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ForcedColors;
 import news.kiosque.story.Newsroom.Answer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class StoryInBrowserIT {
 
     private final Suite suite = Suite.running();
     private final Newsroom newsroom = new Newsroom(suite);
+
+    @AfterEach
+    void tidy() {
+        newsroom.tidy();
+    }
 
     @BeforeAll
     static void open() {

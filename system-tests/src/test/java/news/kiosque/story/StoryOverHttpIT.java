@@ -8,6 +8,7 @@ import java.util.Map;
 import news.kiosque.story.Newsroom.Answer;
 import news.kiosque.story.Reader.Page;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +22,11 @@ class StoryOverHttpIT {
     private final Suite suite = Suite.running();
     private final Newsroom newsroom = new Newsroom(suite);
     private final Reader reader = new Reader(suite.address());
+
+    @AfterEach
+    void tidy() {
+        newsroom.tidy();
+    }
 
     @ParameterizedTest
     @EnumSource

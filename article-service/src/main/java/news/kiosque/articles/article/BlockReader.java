@@ -60,9 +60,10 @@ final class BlockReader {
     }
 
     private static List<String> items(Fields fields) {
-        List<String> items = fields.texts("items", ITEMS, TEXT).stream().map(InlineHtml::clean).toList();
-        fields.require("items", items.stream().anyMatch(item -> !item.isEmpty()), "must have an item at least");
-        return items.stream().filter(item -> !item.isEmpty()).toList();
+        List<String> items = fields.texts("items", ITEMS, TEXT).stream().map(InlineHtml::clean)
+                .filter(item -> !InlineHtml.plain(item).isBlank()).toList();
+        fields.require("items", !items.isEmpty(), "must have an item at least");
+        return items;
     }
 
     private static List<String> articles(Fields fields) {

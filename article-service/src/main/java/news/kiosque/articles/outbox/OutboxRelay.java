@@ -24,7 +24,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Sends what waits in the outboxes, document by document in the order of the events, and forgets an event only after
- * Kafka has it. Of several relays one works; should two believe to be the one, Kafka listens only to the later.
+ * Kafka has it. Of several relays one works; should two believe to be the one, Kafka listens only to the later. See
+ * {@code docs/adr/0005-outbox.md}.
  */
 final class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);

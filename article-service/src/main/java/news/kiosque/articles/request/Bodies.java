@@ -40,6 +40,9 @@ public final class Bodies {
     private static JsonNode parse(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
             JsonNode node = JSON.readTree(parser);
+            if (node == null || node.isMissingNode()) {
+                throw new Malformed("The body is empty: send JSON.");
+            }
             if (parser.nextToken() != null) {
                 throw new Malformed("The body has something after its end.");
             }

@@ -117,9 +117,9 @@ public final class Fields {
         known.addAll(names);
     }
 
-    /** Notes a fault unless the value meets the condition. */
+    /** Notes a fault unless the value meets the condition, or is at fault already. */
     public void require(String name, boolean met, String detail) {
-        if (!met && faults.stream().noneMatch(fault -> fault.pointer().equals(at(name)))) {
+        if (!met && faults.stream().noneMatch(fault -> (fault.pointer() + "/").startsWith(at(name) + "/"))) {
             fault(name, detail);
         }
     }

@@ -76,7 +76,7 @@ public class Sections implements SmartLifecycle {
     }
 
     /** Keeps a section, in place of the one at its path where there is one, and tells of the pages that name it. */
-    Mono<Section> save(Section section) {
+    public Mono<Section> save(Section section) {
         Instant now = clock.instant();
         String key = "section/" + section.edition() + "/" + section.path();
         List<String> keys = Stream.concat(Stream.of("home/" + section.edition()),

@@ -24,6 +24,7 @@ class IndexKeeper implements SmartLifecycle, HealthIndicator {
     private final MongoDatabase database;
     private final List<CollectionIndexes> wanted;
     private final Disposable.Swap making = Disposables.swap();
+    private volatile boolean running;
     private volatile boolean made;
 
     IndexKeeper(MongoDatabase database, List<CollectionIndexes> wanted) {
@@ -33,6 +34,7 @@ class IndexKeeper implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
+        running = true;
         making.update(Flux.fromIterable(wanted)
                 .concatMap(one -> database.getCollection(one.collection()).createIndexes(one.indexes()))
                 .doOnError(failure -> LOG.warn("The indexes could not be made yet: {}", failure.toString()))
@@ -42,12 +44,13 @@ class IndexKeeper implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void stop() {
+        running = false;
         making.dispose();
     }
 
     @Override
     public boolean isRunning() {
-        return !making.isDisposed();
+        return running;
     }
 
     @Override

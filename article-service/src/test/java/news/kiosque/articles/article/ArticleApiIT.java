@@ -6,6 +6,7 @@ import java.util.Map;
 import news.kiosque.articles.RunningArticleService;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -181,7 +182,7 @@ class ArticleApiIT extends RunningArticleService {
         assertThat(revisions.get(1).get("by").stringValue()).isEqualTo("alice-editor");
     }
 
-    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec patch(JsonNode article,
+    private ResponseSpec patch(JsonNode article,
             String patch) {
         return send("reporter", HttpMethod.PATCH, path(article), patch, "If-Match",
                 "\"" + article.get("rev").longValue() + "\"");

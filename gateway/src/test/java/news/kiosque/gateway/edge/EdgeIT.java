@@ -26,7 +26,7 @@ class EdgeIT {
 
     @BeforeAll
     static void starts() {
-        suite = new Suite(Map.of("kiosque.edge.head-timeout", "1s", "kiosque.edge.body-timeout", "2s"));
+        suite = new Suite(Map.of("kiosque.edge.head-timeout", "3s", "kiosque.edge.body-timeout", "3s"));
         suite.articles.at("/monde/",
                 (_, answer) -> answer.header("Content-Type", "text/plain").sendString(Mono.just("monde")));
         suite.articles.at("/api/v1/articles", (_, answer) -> answer.status(201).send());

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.ReplicaPosition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class Replica implements AutoCloseable {
     /** The same while the topic is read for the first time and nobody waits for a single article. */
     private static final Duration COALESCE_CATCHING_UP = Duration.ofSeconds(2);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LuceneIndex index;
     private final Thread thread;
@@ -31,8 +33,7 @@ public final class Replica implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private volatile boolean open = true;
     private volatile boolean caughtUp;
-    private Map<Integer, Long> target = Map.of();
-    private boolean aimed;
+    private volatile @Nullable Map<Integer, Long> target;
     private boolean stale;
     private Instant committed = Instant.now();
 
@@ -57,44 +58,31 @@ public final class Replica implements AutoCloseable {
 
     /** How many records were written to the index and cannot be found yet. */
     public long waiting() {
-        ReplicaPosition written = index.written();
-        return written.next().entrySet().stream()
+        return index.written().next().entrySet().stream()
                 .mapToLong(next -> Math.max(0, next.getValue() - visible(next.getKey()))).sum();
     }
 
     /** Says how far to come before the replica counts as caught up; the first time counts. */
     void aim(Map<Integer, Long> ends) {
-        lock.lock();
-        try {
-            if (!aimed) {
-                target = Map.copyOf(ends);
-                aimed = true;
-            }
-            stale = true;
-            changed.signal();
-        } finally {
-            lock.unlock();
+        if (target == null) {
+            target = Map.copyOf(ends);
         }
+        signal(true);
     }
 
     /** Says that the index was written. */
     void written(ReplicaPosition position) {
-        lock.lock();
-        try {
-            index.advance(position);
-            stale = true;
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
+        index.advance(position);
+        signal(true);
     }
 
     @Override
     public void close() throws IOException {
+        // Not by interrupting: Lucene would take that for a broken disk.
         open = false;
-        thread.interrupt();
+        signal(false);
         try {
-            thread.join(Duration.ofSeconds(10));
+            thread.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -106,11 +94,6 @@ public final class Replica implements AutoCloseable {
         while (open) {
             try {
                 awaitWriting();
-                if (!caughtUp && !written().covers(target())) {
-                    Thread.sleep(COALESCE_CATCHING_UP);
-                } else {
-                    Thread.sleep(COALESCE);
-                }
                 refresh();
             } catch (InterruptedException e) {
                 return;
@@ -123,8 +106,12 @@ public final class Replica implements AutoCloseable {
     private void awaitWriting() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!stale) {
+            while (!stale && open) {
                 changed.await();
+            }
+            long left = (caughtUp ? COALESCE : COALESCE_CATCHING_UP).toNanos();
+            while (left > 0 && open && (caughtUp || !reaches(index.written()))) {
+                left = changed.awaitNanos(left);
             }
             stale = false;
         } finally {
@@ -134,7 +121,7 @@ public final class Replica implements AutoCloseable {
 
     private void refresh() throws IOException {
         index.refresh();
-        if (!caughtUp && aimed() && index.visible().covers(target())) {
+        if (!caughtUp && reaches(index.visible())) {
             caughtUp = true;
             LOG.info("Caught up: {} articles", index.size());
         }
@@ -144,23 +131,16 @@ public final class Replica implements AutoCloseable {
         }
     }
 
-    private ReplicaPosition written() {
-        return index.written();
+    private boolean reaches(ReplicaPosition position) {
+        Map<Integer, Long> wanted = target;
+        return wanted != null && position.covers(wanted);
     }
 
-    private boolean aimed() {
+    private void signal(boolean written) {
         lock.lock();
         try {
-            return aimed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Map<Integer, Long> target() {
-        lock.lock();
-        try {
-            return target;
+            stale |= written;
+            changed.signal();
         } finally {
             lock.unlock();
         }

@@ -12,7 +12,8 @@ import news.kiosque.events.Order;
 import news.kiosque.events.RelatedComputed;
 import news.kiosque.events.Topics;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,22 +28,27 @@ class RelatedListsIT {
     private static int test;
 
     @TempDir
-    Path data;
-    private Newsroom newsroom;
-    private ConfigurableApplicationContext service;
+    static Path data;
+    private static Newsroom newsroom;
+    private static ConfigurableApplicationContext service;
     private String t;
 
-    @BeforeEach
-    void open() {
-        t = "t" + ++test + "-";
+    @BeforeAll
+    static void open() {
         newsroom = new Newsroom();
         service = newsroom.instance(data);
     }
 
-    @AfterEach
-    void close() throws InterruptedException {
+    @AfterAll
+    static void close() throws InterruptedException {
         service.close();
         newsroom.close();
+    }
+
+    /** Each test has an edition of its own, so that none finds what another one published. */
+    @BeforeEach
+    void beginAnEdition() {
+        t = "t" + ++test + "-";
     }
 
     @Test

@@ -44,7 +44,12 @@ final class QualityOfLists {
                 return;
             }
             RelatedArticles ours = new RelatedArticles(SimilaritySettings.SHIPPED);
-            report("Lucene's candidates alone", corpus, index, (article, view) -> ours
+            Path plain = Files.createTempDirectory("more-like-this");
+            try (var moreLikeThis = new MoreLikeThisAsItComes(corpus.articles().values(), plain)) {
+                report("Lucene's MoreLikeThis", corpus, index,
+                        (article, view) -> moreLikeThis.like(corpus.articles().get(article.id())));
+            }
+            report("the candidates alone", corpus, index, (article, view) -> ours
                     .candidates(article, view, article.publishedAt()).stream().map(Profile::id).toList());
             report("TF-IDF cosine × decay", corpus, index, ranking(new Weights(.5, .5, 0, 0, 0, 0, 0, 0, 0, 0)));
             report("ours, by score", corpus, index, ranking(Weights.SHIPPED));
