@@ -33,6 +33,7 @@ final class Foreground {
         this.inBackground = inBackground;
         this.journal = new Journal(data.logs(), System.out, Boolean.getBoolean("kiosque.colour"), inBackground);
         this.suite = new Suite(options, data, installation, journal);
+        suite.begin();
     }
 
     int untilStopped(boolean aot) throws IOException, InterruptedException {

@@ -48,9 +48,13 @@ public final class Suite {
         return blueprint.javaPrograms();
     }
 
+    /** Says in the status that this launcher is at work, before any process of the suite is there. */
+    public void begin() {
+        report();
+    }
+
     /** Returns when all are ready; throws when one of them does not start. */
     public void start(Cache cache) throws InterruptedException {
-        report();
         startStage("broker and store", blueprint.stores(cache));
         startStage("services", blueprint.services(cache));
     }
