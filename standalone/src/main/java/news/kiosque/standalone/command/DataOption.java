@@ -17,7 +17,11 @@ final class DataOption {
     private @Nullable Path folder;
 
     DataFolder folder() {
-        return new DataFolder(folder == null ? Path.of(System.getProperty("kiosque.home", "."), ".kiosque") : folder);
+        return folder == null ? ofTheClone() : new DataFolder(folder);
+    }
+
+    static DataFolder ofTheClone() {
+        return new DataFolder(Path.of(System.getProperty("kiosque.home", "."), ".kiosque"));
     }
 
     /** Of the suite that runs, or of the last that ran, here. */

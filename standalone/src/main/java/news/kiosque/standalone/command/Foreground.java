@@ -33,6 +33,7 @@ final class Foreground {
         this.inBackground = inBackground;
         this.journal = new Journal(data.logs(), System.out, Boolean.getBoolean("kiosque.colour"), inBackground);
         this.suite = new Suite(options, data, installation, journal);
+        suite.begin();
     }
 
     int untilStopped(boolean aot) throws IOException, InterruptedException {
@@ -74,15 +75,18 @@ final class Foreground {
     }
 
     private void announce() {
+        var command = "./kiosque";
+        var which = data.equals(DataOption.ofTheClone()) ? "" : " --data " + data.root();
         System.out.println("""
 
                 Kiosque is ready at %s
 
-                  a token for the API   kiosque token --role editor
-                  how it is             kiosque status
-                  logs                  %s
-                  stop                  %s
-                """.formatted(suite.address(), data.logs(), inBackground ? "kiosque down" : "Ctrl-C or kiosque down"));
+                  a token for the API   %s token --role editor%s
+                  how it is             %s status%s
+                  logs                  %s logs --follow%s   (files in %s)
+                  stop                  %s%s down%s
+                """.formatted(suite.address(), command, which, command, which, command, which, data.logs(),
+                inBackground ? "" : "Ctrl-C or ", command, which));
         if (inBackground) {
             System.out.println(READY);
         }

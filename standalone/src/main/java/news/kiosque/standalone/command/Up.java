@@ -42,7 +42,7 @@ final class Up implements Callable<Integer> {
     @Option(names = "--kafka", paramLabel = "SERVERS", description = "Use the Kafka that is there.")
     private @Nullable String kafka;
 
-    @Option(names = "--no-aot", negatable = false, description = "Neither make nor use the AOT caches that make a start quick.")
+    @Option(names = "--no-aot", description = "Neither make nor use the AOT caches that make a start quick.")
     private boolean noAot;
 
     @Option(names = "--in-background", hidden = true)

@@ -5,7 +5,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -19,8 +18,6 @@ import java.util.zip.ZipFile;
  * @param jar the thin jar, whose manifest names the libraries
  */
 public record ExtractedJar(Path jar) {
-    private static final int KEPT = 3;
-
     /** Extracts the jar unless one with the same content has been before. */
     public static ExtractedJar of(Path fatJar, String service, Path prepared) throws IOException, InterruptedException {
         var folder = prepared.resolve(service + "-" + key(fatJar));
@@ -30,7 +27,6 @@ public record ExtractedJar(Path jar) {
             var unfinished = Files.createTempDirectory(prepared, "unfinished-");
             extract(fatJar, unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            forgetOldest(service, prepared);
         }
         return new ExtractedJar(jar);
     }
@@ -65,16 +61,5 @@ public record ExtractedJar(Path jar) {
         if (tool.waitFor() != 0) {
             throw new IOException("Not extracted: " + jar + ": " + output);
         }
-    }
-
-    private static void forgetOldest(String service, Path prepared) throws IOException {
-        try (var folders = Files.list(prepared)) {
-            folders.filter(folder -> folder.getFileName().toString().startsWith(service + "-"))
-                    .sorted(Comparator.comparingLong(ExtractedJar::age)).skip(KEPT).forEach(Folders::delete);
-        }
-    }
-
-    private static long age(Path folder) {
-        return -folder.toFile().lastModified();
     }
 }

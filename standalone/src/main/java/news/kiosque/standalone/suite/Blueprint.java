@@ -14,6 +14,7 @@ import news.kiosque.standalone.jvm.ExtractedJar;
 import news.kiosque.standalone.jvm.Installation;
 import news.kiosque.standalone.jvm.JavaProgram;
 import news.kiosque.standalone.jvm.JavaProgram.Cache;
+import news.kiosque.standalone.jvm.PreparedFolders;
 import news.kiosque.standalone.mongo.EmbeddedMongoProcess;
 import news.kiosque.standalone.process.Program;
 import news.kiosque.standalone.process.Readiness;
@@ -48,6 +49,8 @@ final class Blueprint {
             ports.put(service, service == Service.GATEWAY ? options.port() : free.free());
             services.put(service, javaProgram(service));
         }
+        PreparedFolders.hold(installation.launcher());
+        PreparedFolders.removeOld(installation.prepared());
     }
 
     /** What the services need before they can start. */
@@ -103,6 +106,7 @@ final class Blueprint {
     private JavaProgram javaProgram(Service service) throws IOException, InterruptedException {
         var extracted = ExtractedJar.of(installation.serviceJar(service.title()), service.title(),
                 installation.prepared());
+        PreparedFolders.hold(extracted.folder());
         return JavaProgram.small(service.title(), service.heap(), BOTH_COMPILERS,
                 List.of(installation.childJar(), extracted.jar()), List.of(extracted.mainClass()), extracted.folder());
     }

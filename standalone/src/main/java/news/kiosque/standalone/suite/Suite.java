@@ -21,7 +21,7 @@ import news.kiosque.standalone.process.ProcessReport;
 import news.kiosque.standalone.process.ProcessState;
 import news.kiosque.standalone.process.Program;
 
-/** All processes of one suite, started in the order in which they need each other and stopped in the reverse one. */
+/** All processes of one suite, started in the order in which they need each other and stopped in the reverse one (docs/adr/0010). */
 public final class Suite {
     private static final Duration PATIENCE_TO_START = Duration.ofMinutes(5);
 
@@ -48,9 +48,13 @@ public final class Suite {
         return blueprint.javaPrograms();
     }
 
+    /** Says in the status that this launcher is at work, before any process of the suite is there. */
+    public void begin() {
+        report();
+    }
+
     /** Returns when all are ready; throws when one of them does not start. */
     public void start(Cache cache) throws InterruptedException {
-        report();
         startStage("broker and store", blueprint.stores(cache));
         startStage("services", blueprint.services(cache));
     }
