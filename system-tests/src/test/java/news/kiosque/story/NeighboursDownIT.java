@@ -62,14 +62,17 @@ class NeighboursDownIT {
                     }
                 }
             });
-            for (Instant end = Instant.now().plus(OUTAGE); Instant.now().isBefore(end);) {
-                kill(neighbour);
-                if (meanwhile.size() < 3) {
-                    meanwhile.add(newsroom.published(Tale.FRENCH.oldest()));
+            try {
+                for (Instant end = Instant.now().plus(OUTAGE); Instant.now().isBefore(end);) {
+                    kill(neighbour);
+                    if (meanwhile.size() < 3) {
+                        meanwhile.add(newsroom.published(Tale.FRENCH.oldest()));
+                    }
                 }
+                allArrive(before, meanwhile);
+            } finally {
+                reading.set(false);
             }
-            allArrive(before, meanwhile);
-            reading.set(false);
         }
         assertThat(faults).isEmpty();
         System.out.printf("%s down for %s: %d pages read, all 200%n", neighbour, OUTAGE, read.get());
