@@ -1,6 +1,7 @@
 package news.kiosque.standalone.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import news.kiosque.standalone.jvm.Assembly;
 import news.kiosque.standalone.jvm.Folders;
@@ -34,11 +38,21 @@ final class Rehearsal {
     void hold(List<JavaProgram> programs) throws IOException, InterruptedException {
         journal.say("recording a start so that later ones are quick (once a build; takes about a minute)");
         var folder = Files.createTempDirectory(installation.prepared(), "rehearsal-");
+        var stop = new Thread(() -> breakOff(folder), "stop-rehearsal");
+        Runtime.getRuntime().addShutdownHook(stop);
+        boolean done = attempt(programs, folder);
+        dismiss(stop);
+        Folders.delete(folder);
+        if (!done) {
+            journal.say("the recording failed; going on without (its output is in " + Journal.LAUNCHER + ".log)");
+        }
+    }
+
+    private boolean attempt(List<JavaProgram> programs, Path folder) throws InterruptedException {
         try {
             var launcher = launcher(folder);
             if (run(launcher) != 0) {
-                journal.say("the recording failed; going on without (its output is in the log)");
-                return;
+                return false;
             }
             journal.say("making the caches of what was recorded");
             var all = new ArrayList<>(programs);
@@ -47,8 +61,10 @@ final class Rehearsal {
             if (launcher.isCached()) {
                 Files.move(launcher.cache(), installation.launcherCache(), StandardCopyOption.REPLACE_EXISTING);
             }
-        } finally {
-            Folders.delete(folder);
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            journal.record("rehearsal", e.toString());
+            return false;
         }
     }
 
@@ -61,27 +77,35 @@ final class Rehearsal {
                 installation.launcher());
     }
 
-    /** It runs under the watch of its standard input, so it ends when this launcher is stopped meanwhile. */
     private int run(JavaProgram launcher) throws IOException, InterruptedException {
         var process = new ProcessBuilder(OwnSession.of(launcher.command(Cache.RECORD))).redirectErrorStream(true)
                 .start();
-        var stop = new Thread(() -> end(process), "stop-rehearsal");
-        Runtime.getRuntime().addShutdownHook(stop);
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {
             output.lines().forEach(line -> journal.record("rehearsal", line));
         }
-        int code = process.waitFor();
-        Runtime.getRuntime().removeShutdownHook(stop);
-        return code;
+        return process.waitFor();
     }
 
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** At this moment the launcher has no other children than those of the rehearsal. */
+    private static void breakOff(Path folder) {
+        var children = ProcessHandle.current().children().toList();
+        children.forEach(ProcessHandle::destroy);
+        for (var child : children) {
+            try {
+                child.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                child.destroyForcibly();
+            }
         }
-        process.destroyForcibly();
+        Folders.delete(folder);
+    }
+
+    /** Does not return when this process is about to end: nothing more is to be started. */
+    private static void dismiss(Thread stop) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            new CountDownLatch(1).await();
+        }
     }
 }

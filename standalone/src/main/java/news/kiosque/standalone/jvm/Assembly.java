@@ -16,13 +16,13 @@ public final class Assembly {
     private Assembly() {}
 
     /** What was not recorded stays without a cache. */
-    public static void of(List<JavaProgram> programs) throws InterruptedException {
+    public static void of(List<JavaProgram> programs) throws IOException, InterruptedException {
         try (var workers = Executors.newFixedThreadPool(AT_A_TIME)) {
             for (var made : workers.invokeAll(programs.stream().map(Assembly::task).toList())) {
                 made.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            throw new IOException("A cache could not be made", e.getCause());
         }
     }
 
