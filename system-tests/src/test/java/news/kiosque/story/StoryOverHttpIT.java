@@ -31,6 +31,7 @@ class StoryOverHttpIT {
     @ParameterizedTest
     @EnumSource
     void anArticleIsPublishedFoundCorrectedAndWithdrawn(Tale tale) {
+        noticeIsThere(tale);
         Answer oldest = newsroom.published(tale.oldest());
         Answer older = newsroom.published(tale.older());
         Answer article = newsroom.published(tale.soldiers(newsroom.picture(Picture.png()), oldest.id()));
@@ -48,6 +49,8 @@ class StoryOverHttpIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo(tale.edition);
+        assertThat(page.html().select("#consent")).isNotEmpty();
+        assertThat(ValidHtml.complaints(page.response().body())).isEmpty();
         assertThat(page.text("nav[aria-label] :is(ol, ul, p)"))
                 .contains(tale.home + " » " + tale.sectionName + " » " + tale.headline);
         assertThat(page.text("h1")).startsWith(tale.headline).endsWith(tale.videoLabel);
@@ -107,8 +110,7 @@ class StoryOverHttpIT {
     @EnumSource
     void aReaderWithoutJavaScriptRefusesWithOneClick(Tale tale) {
         Page before = new Reader(suite.address()).open(tale.prefix + "/");
-        await("the notice").atMost(SOON)
-                .untilAsserted(() -> assertThat(reader.open(tale.prefix + "/").html().select("#consent")).isNotEmpty());
+        noticeIsThere(tale);
         assertThat(before.response().headers().allValues("Set-Cookie")).isEmpty();
 
         Page page = reader.open(tale.prefix + "/");
@@ -121,6 +123,11 @@ class StoryOverHttpIT {
         assertThat(after.html().select("#consent")).isEmpty();
         assertThat(reader.cookieNames()).containsExactly("cs", "csid");
         assertThat(reader.open("/choix/v1/decisions/current").response().body()).contains("refuse");
+    }
+
+    private void noticeIsThere(Tale tale) {
+        await("the notice").atMost(SOON)
+                .untilAsserted(() -> assertThat(reader.open(tale.prefix + "/").html().select("#consent")).isNotEmpty());
     }
 
     @ParameterizedTest

@@ -90,7 +90,9 @@ final class Suite {
             String port = Integer.toString(freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(
                     () -> run(List.of("./kiosque", "down", "--data", data.toString()), Duration.ofMinutes(1))));
-            run(List.of("./kiosque", "up", "--detach", "--data", data.toString(), "--port", port), TO_START);
+            // Making the start-up caches takes longer than they would save here.
+            run(List.of("./kiosque", "up", "--detach", "--no-aot", "--data", data.toString(), "--port", port),
+                    TO_START);
             return new Suite(URI.create("http://localhost:" + port), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
