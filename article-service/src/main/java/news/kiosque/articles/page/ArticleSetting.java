@@ -19,7 +19,6 @@ import news.kiosque.articles.page.view.ArticlePage;
 import news.kiosque.articles.page.view.Head;
 import news.kiosque.articles.page.view.Link;
 import news.kiosque.articles.page.view.Moment;
-import news.kiosque.articles.page.view.Part;
 import news.kiosque.articles.page.view.Picture;
 import news.kiosque.articles.page.view.Teaser;
 import news.kiosque.articles.page.view.Words;

@@ -9,7 +9,6 @@ import news.kiosque.articles.article.Cursor;
 import news.kiosque.articles.article.Summary;
 import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.media.Medium;
-import news.kiosque.articles.page.view.Frame;
 import news.kiosque.articles.page.view.Head;
 import news.kiosque.articles.page.view.Link;
 import news.kiosque.articles.page.view.ListPage;

@@ -2,7 +2,6 @@ package news.kiosque.gateway.login;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 import news.kiosque.platform.token.KeyFolder;
 import news.kiosque.platform.token.Tokens;
