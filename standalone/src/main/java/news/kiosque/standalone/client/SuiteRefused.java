@@ -1,15 +1,15 @@
-package news.kiosque.standalone.demo;
+package news.kiosque.standalone.client;
 
-/** The newsroom's API did not do what was asked of it; the message says what was asked and what it answered. */
-public final class NewsroomRefused extends RuntimeException {
+/** The suite's API did not do what was asked of it; the message says what was asked and what it answered. */
+public final class SuiteRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NewsroomRefused(String message) {
+    public SuiteRefused(String message) {
         super(message);
     }
 
-    NewsroomRefused(String message, Throwable cause) {
+    public SuiteRefused(String message, Throwable cause) {
         super(message, cause);
     }
 }
