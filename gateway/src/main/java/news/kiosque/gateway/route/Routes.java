@@ -6,6 +6,7 @@ import news.kiosque.gateway.login.BureauGate;
 import news.kiosque.gateway.login.BureauRoom;
 import news.kiosque.gateway.login.NewsroomGate;
 import news.kiosque.gateway.notice.NoticeSlot;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -26,9 +27,14 @@ class Routes {
                 .route("consent", address -> address.path("/choix", "/choix/**", "/.well-known/gpc.json")
                         .filters(filters -> forReaders(filters).filter(notice.consentHeader()))
                         .uri(services.consent()))
+                .route("related-lists", address -> address.path("/api/v1/related/**")
+                        .filters(filters -> forNewsroom(filters, gate.to(Services.RECOMMENDATION)))
+                        .uri(services.recommendation()))
+                .route("consent-ledger", address -> address.path("/api/v1/consent/**")
+                        .filters(filters -> forNewsroom(filters, gate.to(Services.CONSENT)))
+                        .uri(services.consent()))
                 .route("newsroom", address -> address.path("/api/v1/**")
-                        .filters(filters -> again(filters).filter(gate.to(Services.ARTICLE)).removeRequestHeader(
-                                HttpHeaders.COOKIE))
+                        .filters(filters -> forNewsroom(filters, gate.to(Services.ARTICLE)))
                         .uri(services.article()))
                 .route("bureau-consent", address -> address.path("/bureau/consent", "/bureau/consent/**")
                         .filters(filters -> again(filters).filter(bureau.to(BureauRoom.CONSENT)))
@@ -51,6 +57,10 @@ class Routes {
     /** Nobody is known by a token outside of the newsroom's addresses. */
     private static GatewayFilterSpec forReaders(GatewayFilterSpec filters) {
         return again(filters).removeRequestHeader(HttpHeaders.AUTHORIZATION);
+    }
+
+    private static GatewayFilterSpec forNewsroom(GatewayFilterSpec filters, GatewayFilter gate) {
+        return again(filters).filter(gate).removeRequestHeader(HttpHeaders.COOKIE);
     }
 
     /** A connection can end just when it is used; what only reads is then asked once more. */

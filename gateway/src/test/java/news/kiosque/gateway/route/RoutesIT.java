@@ -72,6 +72,17 @@ class RoutesIT {
     }
 
     @Test
+    void sendsTheNewsroomToTheServiceThatItsAddressNames() throws Exception {
+        String editor = "Bearer " + TestKeys.loginToken("anne", "administrator", Duration.ofMinutes(1));
+
+        send(request("/api/v1/consent/jurisdictions").header("Authorization", editor));
+        assertThat(suite.consent.asked()).last().extracting(Asked::uri).isEqualTo("/api/v1/consent/jurisdictions");
+        assertThat(send(request("/api/v1/related/status").header("Authorization", editor)).statusCode())
+                .as("nobody is at the recommendation-service's address here").isEqualTo(503);
+        isUnauthorized(get("/api/v1/related/status"));
+    }
+
+    @Test
     void keepsOutWhoHasNoValidToken() throws Exception {
         int before = suite.articles.asked().size();
         String forged = TestKeys.forgedToken(Tokens.LOGIN_ISSUER, Tokens.LOGIN_AUDIENCE, "administrator");

@@ -21,7 +21,7 @@ public final class DemoEdition {
      * @param address of the gateway
      * @param token of an administrator
      * @param progress told in a short sentence what is being done
-     * @throws NewsroomRefused when the API says no, or has been unreachable for about half a minute
+     * @throws news.kiosque.standalone.client.SuiteRefused when the API says no, or has been unreachable for about half a minute
      */
     public static void load(URI address, String token, Consumer<String> progress) {
         load(address, token, progress, DemoPictures::jpeg);

@@ -40,10 +40,10 @@ public record Installation(Path home, Path launcher) {
         return folder("kiosque.cache");
     }
 
-    /** The jar of a service as Maven left it. */
+    /** The runnable jar of a service as Maven left it. */
     public Path serviceJar(String service) throws IOException {
         var target = home.resolve(service).resolve("target");
-        try (var jars = Files.newDirectoryStream(target, service + "-*.jar")) {
+        try (var jars = Files.newDirectoryStream(target, service + "-*-exec.jar")) {
             for (var jar : jars) {
                 return jar;
             }

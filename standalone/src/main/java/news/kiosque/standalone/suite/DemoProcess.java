@@ -2,8 +2,8 @@ package news.kiosque.standalone.suite;
 
 import java.net.URI;
 
+import news.kiosque.standalone.client.SuiteRefused;
 import news.kiosque.standalone.demo.DemoEdition;
-import news.kiosque.standalone.demo.NewsroomRefused;
 
 /** Loads the demo edition as a process of its own, which takes the memory for painting its pictures with it when it ends. */
 public final class DemoProcess {
@@ -16,7 +16,7 @@ public final class DemoProcess {
         try {
             DemoEdition.load(URI.create(arguments[0]), System.getenv(TOKEN), System.out::println);
             System.exit(0);
-        } catch (NewsroomRefused e) {
+        } catch (SuiteRefused e) {
             System.out.println(e.getMessage());
             System.exit(1);
         }

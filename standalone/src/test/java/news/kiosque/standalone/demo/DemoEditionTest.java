@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
+import news.kiosque.standalone.client.SuiteRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class DemoEditionTest {
 
     @Test
     void saysWhatTheNewsroomAnsweredWhenItRefuses() {
-        assertThatExceptionOfType(NewsroomRefused.class)
+        assertThatExceptionOfType(SuiteRefused.class)
                 .isThrownBy(() -> DemoEdition.load(newsroom.address(), "nobody", progress::add))
                 .withMessageContainingAll("/api/v1/sections", "401", "Who are you?");
     }

@@ -1,0 +1,15 @@
+package news.kiosque.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code ./kiosque bench NAME}. */
+@Command(name = "kiosque bench", mixinStandardHelpOptions = true, description = "Measure Kiosque beside what others use.", subcommands = {})
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments.length == 0 ? new String[]{"--help"} : arguments));
+    }
+}
