@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /** The bureau's door: signing in with a token of {@code ./kiosque token}, what is behind it, and signing out. */
 final class BureauDesk {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String INSIDE = Sessions.PATH + "(/[A-Za-z0-9._~-]{1,100}){1,8}";
+    private static final String INSIDE = Sessions.PATH + "(/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,99}){1,8}";
 
     private final EditorTokens tokens;
     private final Sessions sessions;

@@ -50,7 +50,7 @@ class BureauIT {
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("location")).contains("/bureau/consent");
         String cookie = in.headers().firstValue("set-cookie").orElseThrow();
-        assertThat(cookie).contains("Path=/bureau", "HttpOnly", "Secure", "SameSite=Strict").containsPattern(
+        assertThat(cookie).contains("Path=/bureau", "HTTPOnly", "Secure", "SameSite=Strict").containsPattern(
                 "Max-Age=(29[0-9]|300);");
 
         HttpResponse<String> page = get("/bureau/consent", session(in));
