@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** A suite of a seam of the store, run once on each {@link StoreServer}, which its constructor takes. */
+/** A suite of a seam of the store, run once on each {@link StoreServer} that can be had, which its constructor takes. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")
-@EnumSource(StoreServer.class)
+@ArgumentsSource(AvailableServers.class)
 public @interface OnEveryStore {}

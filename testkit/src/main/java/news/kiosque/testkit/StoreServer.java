@@ -9,7 +9,6 @@ import java.nio.file.Path;
 
 import news.kiosque.standalone.mongo.EmbeddedMongo;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /** The servers on which the product's stores have to work alike; one of a kind a JVM. */
 public enum StoreServer {
@@ -48,9 +47,11 @@ public enum StoreServer {
 
     private @Nullable String uri;
 
-    /** Of the running server. Where it cannot be had, the test that asks is skipped with the reason. */
+    /** Of the running server. */
     public synchronized String uri() {
-        Assumptions.assumeTrue(whyNot() == null, whyNot());
+        if (whyNot() != null) {
+            throw new IllegalStateException(whyNot());
+        }
         if (uri == null) {
             uri = start();
         }
