@@ -17,7 +17,7 @@ public final class Fingerprint {
         List<String> sections = article.sections().stream().map(PublicArticle.Section::path).toList();
         return of(List.of(article.id(), article.edition(), article.language(), article.url(), article.headline(),
                 article.standfirst(), sections, article.authors(), article.tags(), article.body(), article.readAlso(),
-                article.corrections(), article.publishedAt(), article.modifiedAt()));
+                article.corrections(), String.valueOf(article.related()), article.publishedAt(), article.modifiedAt()));
     }
 
     /** Of a list of related articles: which they are and in which order. */

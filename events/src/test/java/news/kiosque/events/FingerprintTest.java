@@ -29,6 +29,6 @@ class FingerprintTest {
         Instant at = Instant.parse("2026-11-02T08:00:00Z");
         return Fingerprint.of(new PublicArticle("id", "fr", "fr", "/monde/titre", headline, "",
                 List.of(new PublicArticle.Section("monde", section)), List.of(), List.of(), List.of(), List.of(),
-                List.of(), at, at));
+                List.of(), null, at, at));
     }
 }
