@@ -232,7 +232,8 @@ class ImportIT extends RunningArticleService {
 
     private List<JsonNode> answers(
             BodyInserter<?, ? super ClientHttpRequest> body) {
-        String answers = new String(http.post().uri("/api/v1/articles:import").headers(as("editor"))
+        String answers = new String(http.mutate().responseTimeout(Duration.ofMinutes(2)).build().post()
+                .uri("/api/v1/articles:import").headers(as("editor"))
                 .contentType(MediaType.APPLICATION_NDJSON).body(body).exchange().expectStatus().isOk().expectBody()
                 .returnResult().getResponseBodyContent(), StandardCharsets.UTF_8);
         return answers.lines().map(JSON::readTree).toList();
