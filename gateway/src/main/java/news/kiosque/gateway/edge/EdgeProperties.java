@@ -21,7 +21,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("kiosque.edge")
 public record EdgeProperties(Duration headTimeout, Duration bodyTimeout, Map<String, Duration> bodyTimeouts,
-        Duration stallTimeout, Duration lingerTimeout, DataSize bodyLimit, Map<String, DataSize> bodyLimits, int maxHeaders, boolean accessLog, URI address) {
+        Duration stallTimeout, Duration lingerTimeout, DataSize bodyLimit, Map<String, DataSize> bodyLimits,
+        int maxHeaders, boolean accessLog, URI address) {
 
     /** Whether readers come by https, so that browsers may be told to insist on it. */
     boolean https() {
