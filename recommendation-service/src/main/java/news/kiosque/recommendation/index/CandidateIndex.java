@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import news.kiosque.events.Order;
+
 /**
  * Finds articles that share terms. The one seam between computing lists and where articles are kept: Lucene on this
  * instance's disk today, a distributed index when one machine is outgrown.
@@ -18,6 +20,9 @@ public interface CandidateIndex {
 
         /** The profile of a live article. */
         Optional<Profile> find(String articleId);
+
+        /** How far the events of an article were seen, live or gone. */
+        Order seen(String articleId);
 
         /** Live articles that share the weightiest of the terms, best first. */
         List<Profile> candidates(Query query);

@@ -40,6 +40,12 @@ final class LuceneView implements CandidateIndex.View {
     }
 
     @Override
+    public Order seen(String articleId) {
+        ArticleState state = state(searcher, articleId);
+        return state == null ? Order.NONE : state.order();
+    }
+
+    @Override
     public List<Profile> candidates(CandidateIndex.Query query) {
         if (query.terms().isEmpty()) {
             return List.of();

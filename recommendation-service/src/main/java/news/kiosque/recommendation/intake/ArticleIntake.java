@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 import news.kiosque.events.ArticleCorrected;
 import news.kiosque.events.ArticleEvent;
@@ -16,7 +17,6 @@ import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
 import news.kiosque.platform.kafka.UnreadableEvent;
 import news.kiosque.recommendation.index.LuceneIndex;
-import news.kiosque.recommendation.index.Profiler;
 import news.kiosque.recommendation.index.ReplicaPosition;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -48,6 +48,7 @@ final class ArticleIntake implements TopicFollower.Follower {
     @Override
     public Map<Integer, Long> begin(Map<Integer, Long> ends) throws IOException {
         topicId = identity.id();
+        index.recover();
         ReplicaPosition kept = index.written();
         Instant oldest = clock.instant().minus(LONGEST_ABSENCE);
         boolean another = !kept.topicId().equals(topicId);
@@ -75,6 +76,14 @@ final class ArticleIntake implements TopicFollower.Follower {
         replica.written(new ReplicaPosition(topicId, next, clock.instant()));
     }
 
+    @Override
+    public void check() throws IOException {
+        Optional<String> fault = index.fault();
+        if (fault.isPresent()) {
+            throw new IOException("The index cannot be written: " + fault.get());
+        }
+    }
+
     private void take(ConsumerRecord<String, Event> record) throws IOException {
         switch (Records.event(record)) {
             case null -> erase(record.key());
@@ -87,11 +96,7 @@ final class ArticleIntake implements TopicFollower.Follower {
     }
 
     private void put(PublicArticle article, ArticleEvent event) throws IOException {
-        try {
-            index.put(Profiler.profile(article), event.order());
-        } catch (RuntimeException e) {
-            throw new UnreadableEvent("an article that cannot be analysed: " + e, e);
-        }
+        index.put(Indexable.profile(article), event.order());
     }
 
     private void remove(String articleId, Order order) throws IOException {

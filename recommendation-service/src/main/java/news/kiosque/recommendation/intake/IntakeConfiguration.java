@@ -2,6 +2,7 @@ package news.kiosque.recommendation.intake;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -44,11 +45,15 @@ class IntakeConfiguration {
         };
     }
 
-    /** Ready once all that was published before the start can be found. */
+    /** Ready once all that was published before the start can be found, and while the disk takes what comes. */
     @Bean
     HealthIndicator replicaHealthIndicator(Replica replica) {
-        return () -> (replica.isCaughtUp() ? Health.up() : Health.outOfService())
-                .withDetail("articles", replica.index().size()).build();
+        return () -> {
+            Optional<String> fault = replica.fault();
+            Health.Builder health = replica.isCaughtUp() && fault.isEmpty() ? Health.up() : Health.outOfService();
+            fault.ifPresent(reason -> health.withDetail("reason", reason));
+            return health.withDetail("articles", replica.index().size()).build();
+        };
     }
 
     /** Follows the articles once the topics are there. */

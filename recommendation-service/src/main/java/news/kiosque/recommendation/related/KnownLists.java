@@ -1,5 +1,6 @@
 package news.kiosque.recommendation.related;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,8 @@ final class KnownLists implements TopicFollower.Follower {
      *
      * @param lowest score of its last item
      */
-    record Known(Order order, String algorithm, List<String> items, double lowest) {
-        static final Known NONE = new Known(Order.NONE, "", List.of(), 0);
+    record Known(Order order, String algorithm, List<String> items, double lowest, Instant computedAt) {
+        static final Known NONE = new Known(Order.NONE, "", List.of(), 0, Instant.EPOCH);
     }
 
     @Override
@@ -68,7 +69,8 @@ final class KnownLists implements TopicFollower.Follower {
         }
         List<String> items = list.items().stream().map(RelatedComputed.Item::articleId).toList();
         double lowest = list.items().isEmpty() ? 0 : list.items().getLast().score();
-        lists.put(list.articleId(), new Known(list.order(), list.algorithm().intern(), items, lowest));
+        lists.put(list.articleId(), new Known(list.order(), list.algorithm().intern(), items, lowest,
+                list.computedAt()));
         for (String item : before.items()) {
             forget(item, list.articleId());
         }

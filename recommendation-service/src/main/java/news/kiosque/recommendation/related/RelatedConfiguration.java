@@ -44,10 +44,12 @@ class RelatedConfiguration {
     @Bean
     Computing computing(ConsumerFactory<String, Event> eventConsumers, KafkaProperties kafka, Replica replica,
             KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, MeterRegistry meters,
-            @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service) {
+            @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service,
+            @Value("${kiosque.related.backfill-share}") double backfillShare) {
         KafkaTemplate<String, byte[]> transactions = transactions(kafka, service + "-" + InstanceId.in(data));
         ComputeGroup group = new ComputeGroup(eventConsumers, transactions, replica, known, left, similarity, clock,
-                service, new Rates(meters), new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED));
+                service, new Rates(meters), new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED),
+                new Pace(backfillShare));
         return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, transactions);
     }
 

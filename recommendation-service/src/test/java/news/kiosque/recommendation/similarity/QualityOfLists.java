@@ -12,10 +12,10 @@ import java.util.function.BiFunction;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
 import news.kiosque.recommendation.index.CandidateIndex;
+import news.kiosque.recommendation.index.IndexFolder;
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.index.Profiler;
-import org.apache.lucene.store.MMapDirectory;
 
 /**
  * Measures lists against what journalists linked, with the production index and similarity. Run it by hand:
@@ -32,7 +32,7 @@ final class QualityOfLists {
         }
         Corpus corpus = Corpus.read(Path.of(arguments[0]));
         Path folder = Files.createTempDirectory("quality");
-        try (LuceneIndex index = new LuceneIndex(new MMapDirectory(folder))) {
+        try (LuceneIndex index = new LuceneIndex(new IndexFolder(folder))) {
             long start = System.nanoTime();
             for (PublicArticle article : corpus.articles().values()) {
                 index.put(Profiler.profile(article), new Order(0, 1));
