@@ -7,7 +7,7 @@ import news.kiosque.consent.ledger.LedgerCheck;
 import news.kiosque.consent.ledger.LedgerVerification;
 import news.kiosque.consent.notice.JurisdictionStore;
 import news.kiosque.consent.notice.Jurisdictions;
-import news.kiosque.platform.token.Role;
+import news.kiosque.consent.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -19,17 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
+import static news.kiosque.consent.operator.Administrators.only;
+
 /** For administrators, under {@code /api/v1/consent}. */
 @RestController
 class OperatorApi {
-    private static final String AUTHORITY = "ROLE_" + Role.ADMINISTRATOR.name();
-
     private final LedgerVerification ledger;
     private final JurisdictionStore jurisdictions;
+    private final Notices notices;
 
-    OperatorApi(LedgerVerification ledger, JurisdictionStore jurisdictions) {
+    OperatorApi(LedgerVerification ledger, JurisdictionStore jurisdictions, Notices notices) {
         this.ledger = ledger;
         this.jurisdictions = jurisdictions;
+        this.notices = notices;
     }
 
     /** Walks the whole ledger: some ten seconds for a million records. */
@@ -52,19 +54,8 @@ class OperatorApi {
 
     @PutMapping("/api/v1/consent/jurisdictions")
     Mono<Jurisdictions> set(@RequestBody Mono<Places> wanted, Authentication who) {
-        return only(who).then(wanted).map(Places::jurisdictions).flatMap(jurisdictions::set);
-    }
-
-    /** For gateways: which mode holds where. */
-    @GetMapping("/internal/jurisdictions")
-    Mono<Jurisdictions> forGateways() {
-        return jurisdictions.get();
-    }
-
-    private static Mono<Void> only(Authentication who) {
-        return who.getAuthorities().stream().anyMatch(authority -> AUTHORITY.equals(authority.getAuthority()))
-                ? Mono.empty()
-                : Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "This needs the role administrator."));
+        return only(who).then(wanted).map(Places::jurisdictions).flatMap(jurisdictions::set)
+                .flatMap(set -> notices.publish().thenReturn(set));
     }
 
     /** Jurisdictions as they are sent; checked only when they are read whole. */

@@ -59,7 +59,8 @@ class NoticeStoreIT {
 
     @Test
     void givesEachOfManyChangesAtOnceAnOrderOfItsOwn() {
-        List<Long> numbers = Flux.range(0, 6).flatMap(i -> notices.publish(fragment("1", "text " + i), NOW), 6)
+        List<Long> numbers = Flux.range(0, 6)
+                .flatMap(i -> notices.publish(fragment("1", "text " + i), List.of(), NOW), 6)
                 .map(published -> published.order().number()).collectList().block();
 
         assertThat(numbers).doesNotHaveDuplicates().hasSize(6);
@@ -89,7 +90,7 @@ class NoticeStoreIT {
     }
 
     private NoticePublished publish(Fragment fragment) {
-        return notices.publish(fragment, NOW).block();
+        return notices.publish(fragment, List.of(), NOW).block();
     }
 
     private static Fragment fragment(String version, String text) {
