@@ -178,8 +178,9 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
     /** All that can be found now, and what is remembered of what cannot; to be closed. */
     public IndexedArticles articles() {
         try {
-            IndexSearcher searcher = searchers.acquire();
-            return new IndexedArticles(searcher, () -> release(searcher));
+            OpenIndex now = writing;
+            IndexSearcher searcher = now.acquire();
+            return new IndexedArticles(searcher, () -> now.release(searcher));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
