@@ -3,6 +3,7 @@ package news.kiosque.recommendation.index;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import news.kiosque.events.Order;
 
@@ -26,6 +27,9 @@ public interface CandidateIndex {
 
         /** Live articles that share the weightiest of the terms, best first. */
         List<Profile> candidates(Query query);
+
+        /** Shows every live article. */
+        void each(Consumer<Profile> sink);
 
         TermStatistics statistics(String language);
 

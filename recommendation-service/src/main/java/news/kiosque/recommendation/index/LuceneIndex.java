@@ -4,6 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The articles in one Lucene index. One thread writes; what it wrote is found after the next {@link #refresh()}.
+ * The articles in one Lucene index. What was written is found after the next {@link #refresh()}.
  * Languages do not meet: each has a field, and statistics, of its own.
  *
  * <p>When its disk fails it goes on answering from what could be found before; {@link #recover()} opens the files anew,
@@ -38,7 +42,7 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
     }
 
     /** Takes an article as it is now. @return false when something newer is known of it */
-    public boolean put(Profile profile, Order order) throws IOException {
+    public synchronized boolean put(Profile profile, Order order) throws IOException {
         ArticleState before = writing.state(profile.id());
         if (!order.isAbove(before.order())) {
             return false;
@@ -49,7 +53,7 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
     }
 
     /** Takes an article out, and remembers that later ones than this event were not seen of it. */
-    public boolean remove(String articleId, Order order) throws IOException {
+    public synchronized boolean remove(String articleId, Order order) throws IOException {
         ArticleState before = writing.state(articleId);
         if (!order.isAbove(before.order())) {
             return false;
@@ -60,14 +64,14 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
     }
 
     /** Forgets an article altogether, after its erasure. */
-    public void erase(String articleId) throws IOException {
+    public synchronized void erase(String articleId) throws IOException {
         ArticleState before = writing.state(articleId);
         writing.writer().deleteDocuments(Documents.id(articleId));
         writing.replace(articleId, before, ArticleState.UNKNOWN);
     }
 
     /** Forgets everything, to be filled again from the start. */
-    public void clear() throws IOException {
+    public synchronized void clear() throws IOException {
         writing.forgetAll();
         commit();
         refresh();
@@ -126,7 +130,7 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
      *
      * @throws IOException when the disk still refuses
      */
-    public void recover() throws IOException {
+    public synchronized void recover() throws IOException {
         OpenIndex failed = writing;
         if (failed.isWritable()) {
             return;
@@ -150,6 +154,17 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
     /** The number of live articles. */
     public int size() {
         return statistics().values().stream().mapToInt(TermStatistics::articles).sum();
+    }
+
+    /** The ids of the live articles that can be found, the latest published first. */
+    public List<String> newestFirst() {
+        record Dated(String id, Instant at) {}
+        List<Dated> all = new ArrayList<>();
+        try (View view = open()) {
+            view.each(profile -> all.add(new Dated(profile.id(), profile.publishedAt())));
+        }
+        all.sort(Comparator.comparing(Dated::at).reversed().thenComparing(Dated::id));
+        return all.stream().map(Dated::id).toList();
     }
 
     /** The number of live articles of each language. */

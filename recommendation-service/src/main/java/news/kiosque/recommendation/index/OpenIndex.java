@@ -7,18 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** The index's files from one opening to the next: a disk that fails ends it, and what it wrote can still be read. */
@@ -158,16 +154,7 @@ final class OpenIndex implements Closeable {
     private void count() throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                var profiles = DocValues.getBinary(leaf.reader(), Documents.PROFILE);
-                while (profiles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (live == null || live.get(profiles.docID())) {
-                        Profile profile = ProfileCodec.decode(profiles.binaryValue());
-                        statistics(profile.language()).add(profile.text());
-                    }
-                }
-            }
+            LuceneView.each(searcher, profile -> statistics(profile.language()).add(profile.text()));
         } finally {
             searchers.release(searcher);
         }

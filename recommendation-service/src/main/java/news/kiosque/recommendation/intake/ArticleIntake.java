@@ -15,6 +15,9 @@ import news.kiosque.events.ArticleWithdrawn;
 import news.kiosque.events.Event;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
+import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.DeadLetterReplay;
+import news.kiosque.platform.kafka.Records;
 import news.kiosque.platform.kafka.UnreadableEvent;
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.ReplicaPosition;
@@ -24,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes every article event to this instance's index. */
-final class ArticleIntake implements TopicFollower.Follower {
+public final class ArticleIntake implements TopicFollower.Follower {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleIntake.class);
 
     /** Away for longer, it might have missed the tombstone of an erased article: Kafka keeps those for a day. */
@@ -34,14 +37,17 @@ final class ArticleIntake implements TopicFollower.Follower {
     private final LuceneIndex index;
     private final TopicIdentity identity;
     private final Departures departures;
+    private final DeadLetterReplay letters;
     private final InstantSource clock;
     private String topicId = "";
 
-    ArticleIntake(Replica replica, TopicIdentity identity, Departures departures, InstantSource clock) {
+    ArticleIntake(Replica replica, TopicIdentity identity, Departures departures, DeadLetterReplay letters,
+            InstantSource clock) {
         this.replica = replica;
         this.index = replica.index();
         this.identity = identity;
         this.departures = departures;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -58,6 +64,8 @@ final class ArticleIntake implements TopicFollower.Follower {
             LOG.info("The index is filled from the start of the topic");
             index.clear();
         }
+        // What an earlier version of this service could not take, this one may.
+        letters.replay(Topics.ARTICLE, this::take);
         replica.aim(ends);
         return index.written().next();
     }
@@ -76,6 +84,11 @@ final class ArticleIntake implements TopicFollower.Follower {
         replica.written(new ReplicaPosition(topicId, next, clock.instant()));
     }
 
+    /** Lets be found what was taken out of turn. */
+    public void found() throws IOException {
+        index.refresh();
+    }
+
     @Override
     public void check() throws IOException {
         Optional<String> fault = index.fault();
@@ -84,7 +97,8 @@ final class ArticleIntake implements TopicFollower.Follower {
         }
     }
 
-    private void take(ConsumerRecord<String, Event> record) throws IOException {
+    /** Takes one record, in its turn or again. @throws UnreadableEvent when it is none for the index */
+    public void take(ConsumerRecord<String, Event> record) throws IOException {
         switch (Records.event(record)) {
             case null -> erase(record.key());
             case ArticlePublished published -> put(published.article(), published);

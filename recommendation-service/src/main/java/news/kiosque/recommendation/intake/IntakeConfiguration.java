@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.DeadLetterReplay;
 import news.kiosque.platform.kafka.TopicsReady;
 import news.kiosque.recommendation.index.IndexFolder;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,11 +29,16 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ArticleFollower articleFollower(Replica replica, ConsumerFactory<String, Event> eventConsumers,
-            KafkaProperties kafka, Departures departures, InstantSource clock) {
+    ArticleIntake articleIntake(Replica replica, KafkaProperties kafka, Departures departures,
+            DeadLetterReplay letters, InstantSource clock) {
         TopicIdentity identity = new TopicIdentity(kafka.buildAdminProperties(), Topics.ARTICLE);
-        return new ArticleFollower(new TopicFollower(eventConsumers, Topics.ARTICLE,
-                new ArticleIntake(replica, identity, departures, clock)));
+        return new ArticleIntake(replica, identity, departures, letters, clock);
+    }
+
+    @Bean
+    ArticleFollower articleFollower(Replica replica, ConsumerFactory<String, Event> eventConsumers,
+            ArticleIntake intake) {
+        return new ArticleFollower(new TopicFollower(eventConsumers, Topics.ARTICLE, intake));
     }
 
     @Bean

@@ -45,11 +45,12 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class ComputeGroup {
     private static final Logger LOG = LoggerFactory.getLogger(ComputeGroup.class);
-    private static final String GROUP = "recommendation-service";
+    static final String GROUP = "recommendation-service";
     private static final URI SOURCE = URI.create("/recommendation-service");
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration WAITING = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TIDYING = Duration.ofSeconds(1);
     private static final int RECORDS_A_FETCH = 200;
 
     private final ConsumerFactory<String, Event> consumers;
@@ -69,6 +70,7 @@ final class ComputeGroup {
     private final Backlog backlog = new Backlog();
     private final Set<String> outdated = new LinkedHashSet<>();
     private final Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    private long tidied = System.nanoTime();
     private volatile boolean open = true;
 
     ComputeGroup(ConsumerFactory<String, Event> consumers, KafkaTemplate<String, byte[]> transactions, Replica replica,
@@ -118,13 +120,34 @@ final class ComputeGroup {
     private void round(Consumer<String, Event> consumer) {
         backlog.add(consumer.poll(backlog.isEmpty() && outdated.isEmpty() && left.isEmpty() ? IDLE : WAITING));
         hearOfDepartures();
+        boolean worked = false;
         for (Lane lane : Lane.values()) {
-            if (pace.isTurnOf(lane) && work(consumer, lane)) {
-                break;
-            }
+            worked = worked || pace.isTurnOf(lane) && work(consumer, lane);
+        }
+        if (!worked && backlog.isEmpty() && System.nanoTime() - tidied > BETWEEN_TIDYING.toNanos()) {
+            tidied = System.nanoTime();
+            passMarkers(consumer);
         }
         consumer.resume(consumer.assignment());
         consumer.pause(backlog.partitions());
+    }
+
+    /** What Kafka writes after a transaction takes an offset too; passed over, it does not look like work that is left. */
+    private void passMarkers(Consumer<String, Event> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
+        positions.forEach((partition, position) -> {
+            long next = consumer.position(partition);
+            if (ownership.owns(partition.partition()) && next > position.offset()) {
+                passed.put(partition, new OffsetAndMetadata(next));
+            }
+        });
+        if (!passed.isEmpty()) {
+            positions.putAll(passed);
+            transactions.executeInTransaction(kafka -> {
+                kafka.sendOffsetsToTransaction(positions, consumer.groupMetadata());
+                return true;
+            });
+        }
     }
 
     /** @return whether there was anything to do */

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.micrometer.core.instrument.MeterRegistry;
 import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
+import news.kiosque.recommendation.intake.ArticleIntake;
 import news.kiosque.recommendation.intake.Replica;
 import news.kiosque.recommendation.intake.TopicFollower;
 import news.kiosque.recommendation.similarity.RelatedArticles;
@@ -51,6 +52,21 @@ class RelatedConfiguration {
                 service, new Rates(meters), new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED),
                 new Pace(backfillShare));
         return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, transactions);
+    }
+
+    @Bean
+    ReplayedWork replayedWork(ArticleIntake intake, KafkaTemplate<String, byte[]> plainKafka, InstantSource clock) {
+        return new ReplayedWork(intake, plainKafka, clock);
+    }
+
+    @Bean
+    Recompute recompute(Replica replica, KafkaTemplate<String, byte[]> plainKafka, InstantSource clock) {
+        return new Recompute(replica.index(), plainKafka, clock);
+    }
+
+    @Bean
+    WorkStatus workStatus(KafkaProperties kafka, Replica replica, KnownLists known, RelatedArticles similarity) {
+        return new WorkStatus(kafka.buildAdminProperties(), replica, known, similarity);
     }
 
     /** One producer, whose name is this instance's for ever: restarted, it ends what its predecessor left open. */
