@@ -85,10 +85,10 @@ final class OpenIndex implements Closeable {
 
     void replace(String articleId, ArticleState before, ArticleState after) {
         if (before.profile() != null) {
-            statistics(before.profile().language()).remove(before.profile().text());
+            statistics(before.profile().language()).remove(before.profile());
         }
         if (after.profile() != null) {
-            statistics(after.profile().language()).add(after.profile().text());
+            statistics(after.profile().language()).add(after.profile());
         }
         if (after == ArticleState.UNKNOWN) {
             states.delete(articleId);
@@ -154,7 +154,7 @@ final class OpenIndex implements Closeable {
     private void count() throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            LuceneView.each(searcher, profile -> statistics(profile.language()).add(profile.text()));
+            LuceneView.each(searcher, profile -> statistics(profile.language()).add(profile));
         } finally {
             searchers.release(searcher);
         }

@@ -44,17 +44,17 @@ final class Marking {
     }
 
     private boolean mayEnter(Match match) {
-        KnownLists.Known list = known.of(match.articleId());
+        KnownList list = known.of(match.articleId());
         return list.items().size() < listed || match.score() > NEARLY * list.lowest();
     }
 
     /** An import comes in a crowd: a list that is still to be computed, or was after all had arrived, misses nobody. */
     private boolean isMissed(Match match, Cause cause) {
-        KnownLists.Known list = known.of(match.articleId());
-        return !list.equals(KnownLists.Known.NONE) && mayEnter(match) && isFromBefore(list, cause);
+        KnownList list = known.of(match.articleId());
+        return list.wasSent() && mayEnter(match) && isFromBefore(list, cause);
     }
 
-    private static boolean isFromBefore(KnownLists.Known list, Cause cause) {
+    private static boolean isFromBefore(KnownList list, Cause cause) {
         return list.computedAt().isBefore(cause.at().plus(LONG_FOUND));
     }
 }

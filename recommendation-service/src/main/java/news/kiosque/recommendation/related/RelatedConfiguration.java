@@ -1,5 +1,6 @@
 package news.kiosque.recommendation.related;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import news.kiosque.events.Topics;
 import news.kiosque.recommendation.intake.ArticleIntake;
 import news.kiosque.recommendation.intake.Replica;
 import news.kiosque.recommendation.intake.TopicFollower;
+import news.kiosque.recommendation.intake.TopicIdentity;
 import news.kiosque.recommendation.similarity.RelatedArticles;
 import news.kiosque.recommendation.similarity.SimilaritySettings;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -38,8 +40,10 @@ class RelatedConfiguration {
     }
 
     @Bean
-    KnownLists knownLists() {
-        return new KnownLists();
+    KnownLists knownLists(KafkaProperties kafka, InstantSource clock, @Value("${kiosque.data}") Path data)
+            throws IOException {
+        return new KnownLists(new KeptListsFolder(data.resolve("lists")),
+                new TopicIdentity(kafka.buildAdminProperties(), Topics.RELATED), clock);
     }
 
     @Bean

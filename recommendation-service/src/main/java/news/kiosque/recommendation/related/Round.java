@@ -160,9 +160,9 @@ final class Round {
     }
 
     private void send(String articleId, boolean live, List<Match> items) {
-        KnownLists.Known before = known.of(articleId);
+        KnownList before = known.of(articleId);
         String algorithm = similarity.settings().algorithm();
-        boolean first = before.order().equals(KnownLists.Known.NONE.order());
+        boolean first = !before.wasSent();
         boolean same = before.items().equals(items.stream().map(Match::articleId).toList())
                 && (!live || before.algorithm().equals(algorithm));
         if (first ? live : !same) {

@@ -1,5 +1,6 @@
 package news.kiosque.recommendation.related;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,9 +56,23 @@ final class Newsroom implements AutoCloseable {
     private volatile boolean open = true;
 
     ConfigurableApplicationContext instance(Path data) {
-        return new SpringApplicationBuilder(RecommendationService.class).run(
-                "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(), "--server.port=0",
-                "--kiosque.data=" + data, "--kiosque.keys=" + TestKeys.folder(), "--spring.jmx.enabled=false");
+        return new SpringApplicationBuilder(RecommendationService.class).run(arguments(data));
+    }
+
+    /** An instance in a process of its own, which can be killed. */
+    Process process(Path data) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                        System.getProperty("java.class.path"), RecommendationService.class.getName()));
+        command.addAll(List.of(arguments(data)));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("log").toFile())
+                .start();
+    }
+
+    private static String[] arguments(Path data) {
+        return new String[]{"--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(), "--server.port=0",
+                "--kiosque.data=" + data, "--kiosque.keys=" + TestKeys.folder(), "--spring.jmx.enabled=false"};
     }
 
     /** @return where the event lies */
@@ -127,6 +142,12 @@ final class Newsroom implements AutoCloseable {
     List<String> list(String id) {
         RelatedComputed list = lists.get(id);
         return list == null ? null : list.items().stream().map(RelatedComputed.Item::articleId).toList();
+    }
+
+    /** Whether any list names an article. */
+    boolean isListed(String id) {
+        return lists.values().stream()
+                .anyMatch(list -> list.items().stream().anyMatch(item -> item.articleId().equals(id)));
     }
 
     RelatedComputed computed(String id) {
