@@ -2,26 +2,23 @@ package news.kiosque.consent.notice;
 
 import java.time.Duration;
 
+import news.kiosque.consent.life.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.util.retry.Retry;
 
 /** Publishes the notice at start, if it is new; a store that is not there yet is waited for. */
 @Component("noticesHealthIndicator")
-class NoticePublisher implements SmartLifecycle, HealthIndicator {
+class NoticePublisher extends Background implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(NoticePublisher.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Notices notices;
     private final NoticeStore store;
-    private final Disposable.Swap work = Disposables.swap();
-    private volatile boolean running;
     private volatile boolean done;
 
     NoticePublisher(Notices notices, NoticeStore store) {
@@ -30,23 +27,11 @@ class NoticePublisher implements SmartLifecycle, HealthIndicator {
     }
 
     @Override
-    public void start() {
-        running = true;
-        work.update(store.prepare().then(notices.publish(notices.inForce()))
+    protected Disposable begin() {
+        return store.prepare().then(notices.publish(notices.inForce()))
                 .doOnError(failure -> LOG.warn("The notice cannot be stored yet: {}", failure.toString()))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_TRIES)).subscribe(none -> {}, failure -> {},
-                        () -> done = true));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+                        () -> done = true);
     }
 
     @Override

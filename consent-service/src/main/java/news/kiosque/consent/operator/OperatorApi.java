@@ -2,69 +2,39 @@ package news.kiosque.consent.operator;
 
 import java.util.Set;
 
-import news.kiosque.consent.ledger.InclusionProof;
-import news.kiosque.consent.ledger.LedgerCheck;
-import news.kiosque.consent.ledger.LedgerVerification;
 import news.kiosque.consent.notice.JurisdictionStore;
 import news.kiosque.consent.notice.Jurisdictions;
-import news.kiosque.platform.token.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** For administrators, under {@code /api/v1/consent}. */
 @RestController
 class OperatorApi {
-    private static final String AUTHORITY = "ROLE_" + Role.ADMINISTRATOR.name();
-
-    private final LedgerVerification ledger;
     private final JurisdictionStore jurisdictions;
 
-    OperatorApi(LedgerVerification ledger, JurisdictionStore jurisdictions) {
-        this.ledger = ledger;
+    OperatorApi(JurisdictionStore jurisdictions) {
         this.jurisdictions = jurisdictions;
-    }
-
-    /** Walks the whole ledger: some ten seconds for a million records. */
-    @GetMapping("/api/v1/consent/ledger/verification")
-    Mono<LedgerCheck.Verdict> verify(Authentication who) {
-        return only(who).then(Mono.defer(ledger::verify));
-    }
-
-    @GetMapping("/api/v1/consent/ledger/proofs/{record}")
-    Mono<InclusionProof> prove(@PathVariable String record, Authentication who) {
-        return only(who).then(Mono.defer(() -> ledger.prove(record)))
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-                        "No such record is under a seal; a new one is within a second.")));
     }
 
     @GetMapping("/api/v1/consent/jurisdictions")
     Mono<Jurisdictions> jurisdictions(Authentication who) {
-        return only(who).then(Mono.defer(jurisdictions::get));
+        return Administrators.only(who).then(Mono.defer(jurisdictions::get));
     }
 
     @PutMapping("/api/v1/consent/jurisdictions")
     Mono<Jurisdictions> set(@RequestBody Mono<Places> wanted, Authentication who) {
-        return only(who).then(wanted).map(Places::jurisdictions).flatMap(jurisdictions::set);
+        return Administrators.only(who).then(wanted).map(Places::jurisdictions).flatMap(jurisdictions::set);
     }
 
     /** For gateways: which mode holds where. */
     @GetMapping("/internal/jurisdictions")
     Mono<Jurisdictions> forGateways() {
         return jurisdictions.get();
-    }
-
-    private static Mono<Void> only(Authentication who) {
-        return who.getAuthorities().stream().anyMatch(authority -> AUTHORITY.equals(authority.getAuthority()))
-                ? Mono.empty()
-                : Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "This needs the role administrator."));
     }
 
     /** Jurisdictions as they are sent; checked only when they are read whole. */

@@ -1,7 +1,7 @@
-package news.kiosque.articles.outbox;
+package news.kiosque.platform.outbox;
 
 /** Another relay has begun to send, so Kafka takes nothing more from this one's session. */
-final class Fenced extends RuntimeException {
+public final class Fenced extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Fenced(Throwable cause) {

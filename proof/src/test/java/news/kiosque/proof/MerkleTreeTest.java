@@ -1,4 +1,4 @@
-package news.kiosque.consent.ledger;
+package news.kiosque.proof;
 
 import java.util.List;
 import java.util.stream.IntStream;

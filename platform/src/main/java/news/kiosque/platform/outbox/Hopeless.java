@@ -1,9 +1,9 @@
-package news.kiosque.articles.outbox;
+package news.kiosque.platform.outbox;
 
 import news.kiosque.platform.kafka.OutgoingEvent;
 
 /** Kafka will never take this event, however often it is sent. */
-final class Hopeless extends RuntimeException {
+public final class Hopeless extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String event;
@@ -13,7 +13,8 @@ final class Hopeless extends RuntimeException {
         this.event = event.id();
     }
 
-    String event() {
+    /** Id of the event. */
+    public String event() {
         return event;
     }
 }

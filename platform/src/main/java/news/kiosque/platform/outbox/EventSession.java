@@ -1,4 +1,4 @@
-package news.kiosque.articles.outbox;
+package news.kiosque.platform.outbox;
 
 import java.net.URI;
 import java.time.Duration;
@@ -23,16 +23,17 @@ import org.apache.kafka.common.errors.SerializationException;
  * what was read from the store before it was opened must not be sent by it. It is over with the first failure.
  */
 final class EventSession implements AutoCloseable {
-    private static final URI SOURCE = URI.create("/article-service");
     private static final List<Class<? extends Throwable>> FENCED = List.of(ProducerFencedException.class,
             InvalidProducerEpochException.class);
     private static final List<Class<? extends Throwable>> HOPELESS = List.of(RecordTooLargeException.class,
             RecordBatchTooLargeException.class, InvalidRecordException.class, SerializationException.class);
 
+    private final URI source;
     private final Producer<String, byte[]> producer;
 
     /** Blocks until the broker has given the transactional id to this producer. */
-    EventSession(Producer<String, byte[]> producer) {
+    EventSession(URI source, Producer<String, byte[]> producer) {
+        this.source = source;
         this.producer = producer;
         try {
             producer.initTransactions();
@@ -76,7 +77,7 @@ final class EventSession implements AutoCloseable {
     private Future<?> send(OutgoingEvent event) {
         Future<?> sent;
         try {
-            sent = producer.send(event.toRecord(SOURCE));
+            sent = producer.send(event.toRecord(source));
         } catch (SerializationException | IllegalArgumentException e) {
             throw new Hopeless(event, e);
         }

@@ -1,9 +1,7 @@
-package news.kiosque.consent.ledger;
+package news.kiosque.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * One link of a subject's chain. Nothing in it tells the choice without the subject's key, and all of it but the hash is
@@ -45,11 +43,8 @@ public record LedgerRecord(String id, String subject, long sequence, Type type, 
                 sealed, commitment, previous);
     }
 
-    byte[] sealedBytes() {
-        return Base64.getUrlDecoder().decode(sealed);
-    }
-
-    byte[] commitmentBytes() {
-        return HexFormat.of().parseHex(commitment);
+    /** How it is called in messages. */
+    String name() {
+        return "Record " + sequence + " of " + subject;
     }
 }

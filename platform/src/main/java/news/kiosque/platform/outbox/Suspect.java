@@ -1,7 +1,7 @@
-package news.kiosque.articles.outbox;
+package news.kiosque.platform.outbox;
 
 /** Kafka will never take one of the events that were sent together; sent one by one, they show which. */
-final class Suspect extends RuntimeException {
+public final class Suspect extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Suspect(Throwable cause) {
