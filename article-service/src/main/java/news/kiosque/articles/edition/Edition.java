@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** One site of one language; the French one is at the root of the address, the English one below {@code /en}. */
 public enum Edition {
-    fr("", Set.of("api", "actuator", "archives", "assets", "atom.xml", "auteur", "choix", "en", "feed.json", "feed.xml",
+    fr("", Set.of("api", "actuator", "archives", "assets", "atom.xml", "auteur", "bureau", "choix", "en", "feed.json",
+            "feed.xml",
             "health", "internal", "media", "mot-cle", "news-sitemap.xml", "recherche", "robots.txt",
             "sitemap.xml")), en(
                     "/en", Set.of("archive", "atom.xml", "author", "feed.json", "feed.xml", "search", "tag"));

@@ -10,7 +10,7 @@ import news.kiosque.articles.text.Slug;
 /** What a path asks for, as far as the path alone tells. */
 sealed interface PageAddress {
     /** First segments under which others than the pages answer. */
-    Set<String> ELSEWHERE = Set.of("actuator", "api", "assets", "choix", "health", "internal", "media");
+    Set<String> ELSEWHERE = Set.of("actuator", "api", "assets", "bureau", "choix", "health", "internal", "media");
 
     Edition edition();
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import news.kiosque.testkit.OnEveryStore;
+import news.kiosque.testkit.StoreServer;
 import news.kiosque.testkit.TestMongo;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -11,12 +13,19 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnEveryStore
 class OutboxLeaseIT {
-    private final MongoClient client = MongoClients.create(TestMongo.uri());
+    private final MongoClient client;
     private final String database = TestMongo.freshDatabase();
     private long nanos;
-    private final OutboxLease first = lease("first");
-    private final OutboxLease second = lease("second");
+    private final OutboxLease first;
+    private final OutboxLease second;
+
+    OutboxLeaseIT(StoreServer server) {
+        client = MongoClients.create(server.uri());
+        first = lease("first");
+        second = lease("second");
+    }
 
     @AfterEach
     void close() {

@@ -49,7 +49,8 @@ class ChoiceCookies {
         Instant expiry = decided.entry().record().expiresAt();
         Set<Purpose> agreed = EnumSet.noneOf(Purpose.class);
         choice.purposes().forEach(name -> agreed.add(Purpose.valueOf(name)));
-        String value = new ConsentCookie(decided.entry().record().noticeVersion(), agreed, expiry).sign(keys);
+        String value = new ConsentCookie(decided.entry().record().noticeVersion(), agreed,
+                choice.globalPrivacyControl(), expiry).sign(keys);
         Duration left = Duration.ofSeconds(Math.max(0, expiry.getEpochSecond() - clock.instant().getEpochSecond()));
         add(exchange, ConsentCookie.NAME, value, "/", left, false);
         add(exchange, ReaderId.COOKIE, decided.reader().value(), "/choix", left, true);

@@ -63,7 +63,8 @@ class ChoicePages {
         String language = languages.of(notice, lang, exchange.getRequest().getHeaders());
         Words words = notice.in(language);
         Optional<ConsentCookie> choice = cookies.read(exchange);
-        Set<String> agreed = choice.map(ConsentCookie::purposes).orElse(Set.of()).stream().map(Enum::name)
+        boolean objects = "1".equals(exchange.getRequest().getHeaders().getFirst("Sec-GPC"));
+        Set<String> agreed = choice.map(made -> made.agreed(objects)).orElse(Set.of()).stream().map(Enum::name)
                 .collect(Collectors.toSet());
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(language)).withZone(zone);
@@ -76,7 +77,7 @@ class ChoicePages {
                     case "erased" -> words.get("erased");
                     default -> "";
                 }));
-        parameters.put("globalPrivacyControl", "1".equals(exchange.getRequest().getHeaders().getFirst("Sec-GPC")));
+        parameters.put("globalPrivacyControl", objects);
         return page(HttpStatus.OK, language, templates.render("choices", parameters));
     }
 

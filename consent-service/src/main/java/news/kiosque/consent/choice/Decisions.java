@@ -1,7 +1,6 @@
 package news.kiosque.consent.choice;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import reactor.core.publisher.Mono;
 @Component
 class Decisions {
     private static final Duration LIFE = ConsentCookie.LIFE;
-    /** What a browser with Global Privacy Control refuses for its reader. */
-    private static final Set<Purpose> OBJECTED = EnumSet.of(Purpose.personalisation, Purpose.advertising);
 
     private final Ledger ledger;
     private final Notices notices;
@@ -45,11 +42,12 @@ class Decisions {
         return Mono.defer(() -> {
             Notice notice = notices.inForce();
             String version = current(notice, request.notice());
-            Set<Purpose> agreed = agreed(caller, request);
+            Set<Purpose> agreed = agreed(notice, caller, request);
             String language = language(notice, request.language());
             Mode mode = mode(request.mode());
             Choice choice = new Choice(agreed.isEmpty() ? Choice.Kind.REFUSED : Choice.Kind.GIVEN,
-                    agreed.stream().map(Purpose::name).toList(), language, mode.id(), caller.globalPrivacyControl());
+                    agreed.stream().sorted().map(Purpose::name).toList(), language, mode.id(),
+                    caller.globalPrivacyControl());
             return textShown(notice, request.text(), language, mode)
                     .flatMap(text -> put(caller, version, text, choice));
         }).transform(gate::bound);
@@ -95,32 +93,22 @@ class Decisions {
         return version;
     }
 
-    private static Set<Purpose> agreed(Caller caller, DecisionRequest request) {
-        Set<Purpose> agreed = EnumSet.noneOf(Purpose.class);
-        switch (request.choice()) {
-            case "accept" -> {
-                agreed.addAll(EnumSet.allOf(Purpose.class));
-                if (caller.globalPrivacyControl()) {
-                    agreed.removeAll(OBJECTED);
-                }
-            }
-            case "custom" -> request.named().forEach(name -> agreed.add(purpose(name)));
-            case "refuse" -> {
-            }
+    /** What was not asked for cannot be agreed to. */
+    private static Set<Purpose> agreed(Notice notice, Caller caller, DecisionRequest request) {
+        Set<Purpose> asked = notice.asked();
+        return switch (request.choice()) {
+            case "accept" -> caller.globalPrivacyControl() ? Purpose.without(asked, Purpose.OBJECTED) : asked;
+            case "custom" -> request.named().stream().map(name -> purpose(asked, name)).collect(Collectors.toSet());
+            case "refuse" -> Set.of();
             case null, default ->
                 throw Refused.field("/choice", "A choice is 'accept', 'refuse' or 'custom' with its purposes.");
-        }
-        return agreed;
+        };
     }
 
-    private static Purpose purpose(@Nullable String name) {
-        for (Purpose purpose : Purpose.values()) {
-            if (purpose.name().equals(name)) {
-                return purpose;
-            }
-        }
-        throw Refused.field("/purposes", "A purpose is one of " + EnumSet.allOf(Purpose.class).stream()
-                .map(Purpose::name).collect(Collectors.joining(", ")) + ".");
+    private static Purpose purpose(Set<Purpose> asked, @Nullable String name) {
+        return Purpose.named(name).filter(asked::contains).orElseThrow(() -> Refused.field("/purposes",
+                "A purpose is one of " + asked.stream().map(Purpose::name).sorted().collect(Collectors.joining(", "))
+                        + "."));
     }
 
     private static String language(Notice notice, @Nullable String language) {

@@ -31,15 +31,20 @@ public record Jurisdictions(Set<String> optOut, Set<String> implied) {
     public Jurisdictions {
         optOut = checked("/optOut", optOut);
         implied = checked("/implied", implied);
+        for (String place : implied) {
+            if (optOut.contains(place)) {
+                throw new Unlawful("/implied", place + " is among those of optOut already.");
+            }
+        }
     }
 
-    /** @param place ISO 3166 code of the country or its part, or anything else where it is not known */
-    public Mode modeIn(String place) {
-        String country = countryOf(place);
-        if (implied.contains(place) || implied.contains(country)) {
-            return Mode.IMPLIED;
-        }
-        return optOut.contains(place) || optOut.contains(country) ? Mode.OPT_OUT : Mode.OPT_IN;
+    /** Where this mode holds, in order; for {@code opt_in}, which holds everywhere else, none. */
+    List<String> placesOf(Mode mode) {
+        return switch (mode) {
+            case OPT_IN -> List.of();
+            case OPT_OUT -> optOut.stream().sorted().toList();
+            case IMPLIED -> implied.stream().sorted().toList();
+        };
     }
 
     private static Set<String> checked(String pointer, Set<String> places) {
@@ -59,7 +64,7 @@ public record Jurisdictions(Set<String> optOut, Set<String> implied) {
     }
 
     /** A list of places that the law, or the standard, does not allow. */
-    static final class Unlawful extends ErrorResponseException {
+    public static final class Unlawful extends ErrorResponseException {
         Unlawful(String pointer, String detail) {
             super(HttpStatus.UNPROCESSABLE_CONTENT,
                     ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail), null);

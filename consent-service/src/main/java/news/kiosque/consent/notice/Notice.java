@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import news.kiosque.platform.consent.ConsentCookie.Purpose;
 
 /**
@@ -39,6 +40,11 @@ public record Notice(String version, LocalDate updated, List<Terms> purposes, Ma
     public Words in(String language) {
         return Optional.ofNullable(words.get(language))
                 .orElseThrow(() -> new IllegalArgumentException("The notice is not in " + language));
+    }
+
+    /** Those of the purposes that may be refused, as cookies name them. */
+    public Set<Purpose> asked() {
+        return optional().stream().map(terms -> Purpose.valueOf(terms.id())).collect(Collectors.toSet());
     }
 
     /** The purposes that may be refused. */
@@ -73,8 +79,9 @@ public record Notice(String version, LocalDate updated, List<Terms> purposes, Ma
      * @param days it lives; 0 until the browser is closed
      */
     public record CookieTerms(String name, String host, int days, Map<String, String> use) {
-        static final String SITE = "site";
+        public static final String SITE = "site";
 
+        @JsonIgnore
         public boolean isOwn() {
             return host.equals(SITE);
         }

@@ -47,8 +47,8 @@ class NoticeStore implements Outbox {
     }
 
     /** The event of what is shown from now on; the one of before when nothing has changed. */
-    Mono<NoticePublished> publish(Fragment fragment, Instant now) {
-        return keep(fragment, now).then(show(fragment, now));
+    Mono<NoticePublished> publish(Fragment fragment, List<String> places, Instant now) {
+        return keep(fragment, now).then(show(fragment, places, now));
     }
 
     Mono<StoredText> version(String textHash) {
@@ -89,53 +89,59 @@ class NoticeStore implements Outbox {
                 .onErrorResume(NoticeStore::isDuplicate, kept -> Mono.empty());
     }
 
-    private Mono<NoticePublished> show(Fragment fragment, Instant now) {
+    private Mono<NoticePublished> show(Fragment fragment, List<String> places, Instant now) {
         String key = fragment.language() + "." + fragment.mode().id();
         return Mono.defer(() -> Mono.from(shown.find(Filters.eq(key)).first())
-                .flatMap(before -> isSame(before, fragment)
+                .flatMap(before -> isSame(before, fragment, places)
                         ? Mono.just(event(before))
-                        : replace(before, fragment, now))
-                .switchIfEmpty(Mono.defer(() -> insert(fragment, now))))
+                        : replace(before, fragment, places, now))
+                .switchIfEmpty(Mono.defer(() -> insert(fragment, places, now))))
                 .retryWhen(Retry.max(TRIES).filter(
                         failure -> failure instanceof ShownMeanwhile || isDuplicate(failure)));
     }
 
-    private Mono<NoticePublished> insert(Fragment fragment, Instant now) {
-        NoticePublished event = event(fragment, Order.NONE.next(), now);
+    private Mono<NoticePublished> insert(Fragment fragment, List<String> places, Instant now) {
+        NoticePublished event = event(fragment, Order.NONE.next(), places, now);
         return Mono.from(shown.insertOne(document(event))).thenReturn(event);
     }
 
-    private Mono<NoticePublished> replace(Document before, Fragment fragment, Instant now) {
+    private Mono<NoticePublished> replace(Document before, Fragment fragment, List<String> places, Instant now) {
         Order order = order(before);
-        NoticePublished event = event(fragment, order.next(), now);
+        NoticePublished event = event(fragment, order.next(), places, now);
         return Mono.from(shown.replaceOne(Filters.and(Filters.eq(event.key()), Filters.eq("number", order.number()),
                 Filters.eq("epoch", order.epoch())), document(event)))
                 .flatMap(
                         result -> result.getModifiedCount() == 1 ? Mono.just(event) : Mono.error(new ShownMeanwhile()));
     }
 
-    private static boolean isSame(Document before, Fragment fragment) {
+    private static boolean isSame(Document before, Fragment fragment, List<String> places) {
         return fragment.html().equals(before.getString("html"))
                 && fragment.textHash().equals(before.getString("textHash"))
-                && fragment.version().equals(before.getString("version"));
+                && fragment.version().equals(before.getString("version")) && places.equals(places(before));
     }
 
-    private static NoticePublished event(Fragment fragment, Order order, Instant now) {
+    private static NoticePublished event(Fragment fragment, Order order, List<String> places, Instant now) {
         return new NoticePublished(order, fragment.language(), fragment.mode().id(), fragment.version(),
-                fragment.html(), fragment.textHash(), "", now);
+                fragment.html(), fragment.textHash(), "", now, places);
     }
 
     private static NoticePublished event(Document shown) {
         return new NoticePublished(order(shown), shown.getString("language"), shown.getString("mode"),
                 shown.getString("version"), shown.getString("html"), shown.getString("textHash"), "",
-                shown.getDate("at").toInstant());
+                shown.getDate("at").toInstant(), places(shown));
+    }
+
+    private static List<String> places(Document shown) {
+        return shown.getList("places", String.class, List.of());
     }
 
     private static Document document(NoticePublished event) {
         return new Document("_id", event.key()).append("epoch", event.order().epoch())
                 .append("number", event.order().number()).append("language", event.language())
                 .append("mode", event.mode()).append("version", event.version()).append("html", event.html())
-                .append("textHash", event.textHash()).append("at", Date.from(event.publishedAt())).append(PENDING, true)
+                .append("textHash", event.textHash()).append("at", Date.from(event.publishedAt()))
+                .append("places", event.places())
+                .append(PENDING, true)
                 .append("event", OutboxDocuments.write(OutgoingEvent.of(event, event.publishedAt())));
     }
 

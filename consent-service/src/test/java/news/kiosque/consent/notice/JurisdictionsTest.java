@@ -12,15 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class JurisdictionsTest {
 
     @Test
-    void asksFirstWhereverItIsNotKnownThatItNeedNot() {
+    void keepsApartWhereLessThanAskingFirstIsLawful() {
         Jurisdictions places = new Jurisdictions(Set.of("US-CA", "BR"), Set.of("SG"));
 
-        assertThat(places.modeIn("US-CA")).isEqualTo(Mode.OPT_OUT);
-        assertThat(places.modeIn("BR-SP")).isEqualTo(Mode.OPT_OUT);
-        assertThat(places.modeIn("SG")).isEqualTo(Mode.IMPLIED);
-        assertThat(places.modeIn("US-NY")).isEqualTo(Mode.OPT_IN);
-        assertThat(places.modeIn("FR")).isEqualTo(Mode.OPT_IN);
-        assertThat(places.modeIn("")).isEqualTo(Mode.OPT_IN);
+        assertThat(places.placesOf(Mode.OPT_OUT)).containsExactly("BR", "US-CA");
+        assertThat(places.placesOf(Mode.IMPLIED)).containsExactly("SG");
+        assertThat(places.placesOf(Mode.OPT_IN)).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import news.kiosque.consent.RunningConsentService;
 import news.kiosque.events.NoticePublished;
 import news.kiosque.events.Topics;
 import news.kiosque.testkit.TestKeys;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +17,11 @@ class NoticesIT extends RunningConsentService {
 
     @Autowired
     private Notices notices;
+
+    @BeforeEach
+    void allIsStored() {
+        Awaitility.await().until(() -> notices.published().size() == 6);
+    }
 
     @Test
     void publishesEveryLanguageAndMode() {

@@ -1,5 +1,7 @@
 package news.kiosque.consent.operator;
 
+import java.util.List;
+
 import news.kiosque.consent.RunningConsentService;
 import news.kiosque.testkit.TestKeys;
 import org.junit.jupiter.api.Test;
@@ -15,15 +17,19 @@ class JurisdictionsIT extends RunningConsentService {
     void keepsWhatAnAdministratorSets() {
         put("administrator", "{\"optOut\": [\"US-CA\"], \"implied\": [\"SG\"]}").expectStatus().isOk();
 
-        http.get().uri("/internal/jurisdictions").header("Authorization", bearer("administrator")).exchange()
+        http.get().uri(PATH).header("Authorization", bearer("administrator")).exchange()
                 .expectStatus().isOk().expectBody().jsonPath("$.implied[0]").isEqualTo("SG");
+        http.get().uri("/choix/v1/notice?mode=implied").exchange().expectStatus().isOk().expectBody()
+                .jsonPath("$.places").isEqualTo(List.of("SG"));
+        http.get().uri("/choix/v1/notice?mode=opt_in").exchange().expectBody().jsonPath("$.places").isEmpty();
         put("editor", "{}").expectStatus().isForbidden();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"422 | {\"implied\": [\"FR\"]}", "422 | {\"implied\": [\"GB\"]}",
             "422 | {\"optOut\": [\"DE-BY\"]}", "422 | {\"implied\": [\"nowhere\"]}", "400 | {\"implied\": 1}",
-            "422 | {\"implied\": [null]}"})
+            "422 | {\"implied\": [null]}",
+            "422 | {\"implied\": [\"BR\"], \"optOut\": [\"BR\"]}"})
     void refusesWhatTheLawDoesNotAllow(int status, String body) {
         put("administrator", body).expectStatus().isEqualTo(status).expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -37,7 +37,7 @@ public record ErrorBody(String contentType, String contentSecurityPolicy, byte[]
     }
 
     private static ErrorBody page(String path, int status) {
-        boolean english = path.startsWith("/en/") || path.equals("/en");
+        boolean english = path.startsWith("/en/") || path.equals("/en") || path.startsWith("/bureau/");
         ErrorWords words = ErrorWords.of(status, english);
         String html = """
                 <!doctype html>

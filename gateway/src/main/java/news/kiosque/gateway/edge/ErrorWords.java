@@ -8,6 +8,10 @@ record ErrorWords(String heading, String advice) {
             case 404 -> english
                     ? new ErrorWords("There is nothing here", "Look for it from the front page.")
                     : new ErrorWords("Il n’y a rien ici", "Cherchez-le depuis la page d’accueil.");
+            case 401, 403 -> english
+                    ? new ErrorWords("You may not do this here", "Sign in anew, with the role that it needs.")
+                    : new ErrorWords("Vous ne pouvez pas faire cela ici",
+                            "Identifiez-vous à nouveau, avec le rôle qu’il faut.");
             case 503 -> english
                     ? new ErrorWords("This page cannot be shown right now",
                             "We are working on it. Please try again in a moment.")

@@ -3,11 +3,15 @@ package news.kiosque.gateway.login;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import news.kiosque.gateway.edge.EdgeProperties;
 import news.kiosque.platform.token.KeyFolder;
 import news.kiosque.platform.token.Tokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The keys with which editors are known and services are spoken to. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +23,37 @@ class LoginKeys {
     }
 
     @Bean
-    ServiceTokens serviceTokens(KeyFolder keys, InstantSource clock) {
-        return new ServiceTokens(keys.servicePrivate(), clock);
+    GatewaySignature gatewaySignature(KeyFolder keys) {
+        return new GatewaySignature(keys.servicePrivate());
     }
 
     @Bean
-    NewsroomGate newsroomGate(KeyFolder keys, ServiceTokens services) {
-        return new NewsroomGate(new EditorTokens(Tokens.loginVerifier(keys.loginPublic())), services);
+    ServiceTokens serviceTokens(GatewaySignature signature, InstantSource clock) {
+        return new ServiceTokens(signature, clock);
+    }
+
+    @Bean
+    EditorTokens editorTokens(KeyFolder keys) {
+        return new EditorTokens(Tokens.loginVerifier(keys.loginPublic()));
+    }
+
+    @Bean
+    NewsroomGate newsroomGate(EditorTokens editors, ServiceTokens services) {
+        return new NewsroomGate(editors, services);
+    }
+
+    @Bean
+    Sessions sessions(GatewaySignature signature, KeyFolder keys, EdgeProperties edge, InstantSource clock) {
+        return new Sessions(signature, new JWKSet(keys.servicePrivate().toPublicJWK()), edge.address(), clock);
+    }
+
+    @Bean
+    BureauGate bureauGate(Sessions sessions, EdgeProperties edge, ServiceTokens services) {
+        return new BureauGate(sessions, new SameOrigin(edge.address()), services);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> bureau(EditorTokens editors, Sessions sessions, EdgeProperties edge) {
+        return new BureauDesk(editors, sessions, new SameOrigin(edge.address())).routes();
     }
 }

@@ -2,33 +2,46 @@ package news.kiosque.gateway.notice;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.http.HttpHeaders;
 
 /**
- * Where notices are kept, and whose law asks for what.
+ * Where notices are kept, and how a reader's country is known.
  *
  * @param file the last notices known, for a start without Kafka
  * @param askEvery how often the consent-service is asked while no notice is known
  * @param countryHeader set by a proxy of the newsroom's that knows the reader's country (ISO 3166); empty when there is
  *        none, and then nobody's country is known
- * @param optOutCountries where it may happen until the reader objects
- * @param impliedCountries where going on reading may count as agreeing
+ * @param regionHeader set by the same proxy: the part of the country, such as {@code CA}; empty when there is none
  * @param furthest how many bytes of a page are looked through for its slot
  */
 @ConfigurationProperties("kiosque.notice")
-record NoticeProperties(Path file, Duration askEvery, String countryHeader, Set<String> optOutCountries,
-        Set<String> impliedCountries, int furthest) {
+record NoticeProperties(Path file, Duration askEvery, String countryHeader, String regionHeader, int furthest) {
 
-    /** A reader who says by signal that data must not be sold is asked as strictly as can be; so is one unknown. */
-    Mode mode(String country, boolean globalPrivacyControl) {
-        if (globalPrivacyControl) {
-            return Mode.opt_in;
-        }
-        if (optOutCountries.contains(country)) {
-            return Mode.opt_out;
-        }
-        return impliedCountries.contains(country) ? Mode.implied : Mode.opt_in;
+    /** {@code US}, or empty. */
+    String country(HttpHeaders headers) {
+        return read(headers, countryHeader);
+    }
+
+    /** {@code US-CA}, or the country alone. */
+    String place(HttpHeaders headers) {
+        String country = country(headers);
+        String region = read(headers, regionHeader);
+        return country.isEmpty() || region.isEmpty() ? country : country + "-" + region;
+    }
+
+    /** The headers by which pages differ. */
+    Set<String> headers() {
+        return Stream.of(countryHeader, regionHeader).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private static String read(HttpHeaders headers, String name) {
+        String value = name.isEmpty() ? null : headers.getFirst(name);
+        return value == null ? "" : value.strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -25,9 +25,7 @@ public final class NoticeSlot {
         this.variants = variants;
         this.furthest = settings.furthest();
         List<String> headers = new ArrayList<>(List.of("Accept-Encoding", "Cookie", "Sec-GPC"));
-        if (!settings.countryHeader().isEmpty()) {
-            headers.add(settings.countryHeader());
-        }
+        headers.addAll(settings.headers());
         this.vary = List.copyOf(headers);
     }
 

@@ -1,5 +1,6 @@
 package news.kiosque.gateway.notice;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,19 @@ final class Notices {
         Map<String, KnownNotice> known = byKey;
         KnownNotice wanted = known.get(language + "." + mode);
         return Optional.ofNullable(wanted == null ? known.get(language + "." + Mode.opt_in) : wanted);
+    }
+
+    /** What the law asks for where the reader is: nothing less than the strictest unless a notice names the place. */
+    Mode modeIn(String country, String place) {
+        if (country.isEmpty()) {
+            return Mode.opt_in;
+        }
+        return modeOf(place).or(() -> modeOf(country)).orElse(Mode.opt_in);
+    }
+
+    private Optional<Mode> modeOf(String place) {
+        return byKey.values().stream().filter(notice -> notice.places().contains(place))
+                .map(notice -> Mode.valueOf(notice.event().mode())).min(Comparator.naturalOrder());
     }
 
     /** @return whether it is newer than what was known */

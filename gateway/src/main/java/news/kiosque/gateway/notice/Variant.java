@@ -10,7 +10,7 @@ import news.kiosque.platform.consent.ConsentCookie.Purpose;
  * @param fragment what fills the slot; empty when the reader has answered, or when no notice is known
  * @param tag the part of the page's ETag that tells this variant from the others
  * @param scriptHash of the fragment's inline script; empty when it has none
- * @param agreed what the reader has agreed to
+ * @param agreed what the reader has agreed to, or what may be presumed
  */
 record Variant(byte[] fragment, String tag, String scriptHash, Set<Purpose> agreed) {
     private static final byte[] EMPTY = {};
@@ -19,8 +19,9 @@ record Variant(byte[] fragment, String tag, String scriptHash, Set<Purpose> agre
         return new Variant(EMPTY, "0", "", agreed);
     }
 
-    static Variant asking(KnownNotice notice) {
-        return new Variant(notice.fragment(), notice.tag(), notice.event().scriptHash(), Set.of());
+    static Variant asking(KnownNotice notice, boolean objects, Set<Purpose> presumed) {
+        KnownNotice.Fragment fragment = notice.fragment(objects);
+        return new Variant(fragment.html(), fragment.tag(), notice.event().scriptHash(), presumed);
     }
 
     boolean isAsking() {

@@ -1,11 +1,13 @@
 package news.kiosque.gateway.notice;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import news.kiosque.platform.consent.ConsentCookie;
+import news.kiosque.platform.consent.ConsentCookie.Purpose;
 import news.kiosque.platform.consent.ConsentCookieKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
@@ -31,13 +33,15 @@ final class Variants {
     /** @param language of the page */
     Variant choose(ServerHttpRequest request, String language) {
         HttpHeaders headers = request.getHeaders();
-        Mode mode = settings.mode(country(headers), "1".equals(headers.getFirst(GLOBAL_PRIVACY_CONTROL)));
+        boolean objects = "1".equals(headers.getFirst(GLOBAL_PRIVACY_CONTROL));
+        // A reader whose browser objects is asked as strictly as can be, wherever that is.
+        Mode mode = objects ? Mode.opt_in : notices.modeIn(settings.country(headers), settings.place(headers));
         HttpCookie cookie = request.getCookies().getFirst(ConsentCookie.NAME);
-        return choose(language, mode, cookie == null ? null : cookie.getValue());
+        return choose(language, mode, objects, cookie == null ? null : cookie.getValue());
     }
 
     /** A choice counts for the notice that is shown now, whatever its language; without a notice no choice counts. */
-    Variant choose(String language, Mode mode, @Nullable String cookie) {
+    Variant choose(String language, Mode mode, boolean objects, @Nullable String cookie) {
         Optional<KnownNotice> notice = notices.find(language, mode);
         if (notice.isEmpty()) {
             return Variant.withoutNotice(Set.of());
@@ -45,7 +49,14 @@ final class Variants {
         KnownNotice shown = notice.get();
         return ConsentCookie.verify(cookie, keys, clock.instant())
                 .filter(choice -> choice.noticeVersion().equals(shown.event().version()))
-                .map(choice -> Variant.withoutNotice(choice.purposes())).orElseGet(() -> Variant.asking(shown));
+                .map(choice -> Variant.withoutNotice(choice.agreed(objects)))
+                .orElseGet(() -> Variant.asking(shown, objects, presumed(shown, cookie)));
+    }
+
+    /** Where the law lets it happen until the reader objects; who has ever chosen is not presumed to agree. */
+    private static Set<Purpose> presumed(KnownNotice shown, @Nullable String cookie) {
+        boolean optIn = shown.event().mode().equals(Mode.opt_in.name());
+        return optIn || cookie != null ? Set.of() : EnumSet.allOf(Purpose.class);
     }
 
     /** The language of the edition that an address belongs to. */
@@ -59,10 +70,5 @@ final class Variants {
             return languageOf(path);
         }
         return contentLanguage.strip().split("[-,;]", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private String country(HttpHeaders headers) {
-        String country = settings.countryHeader().isEmpty() ? null : headers.getFirst(settings.countryHeader());
-        return country == null ? "" : country.toUpperCase(Locale.ROOT);
     }
 }

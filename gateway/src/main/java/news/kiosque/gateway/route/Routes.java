@@ -2,6 +2,8 @@ package news.kiosque.gateway.route;
 
 import java.io.IOException;
 
+import news.kiosque.gateway.login.BureauGate;
+import news.kiosque.gateway.login.BureauRoom;
 import news.kiosque.gateway.login.NewsroomGate;
 import news.kiosque.gateway.notice.NoticeSlot;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -19,8 +21,8 @@ import org.springframework.http.HttpStatus;
 class Routes {
 
     @Bean
-    RouteLocator addresses(RouteLocatorBuilder routes, Services services, NewsroomGate gate, NoticeSlot notice,
-            PlaceTag place) {
+    RouteLocator addresses(RouteLocatorBuilder routes, Services services, NewsroomGate gate, BureauGate bureau,
+            NoticeSlot notice, PlaceTag place) {
         return routes.routes()
                 .route("consent", address -> address.path("/choix", "/choix/**", "/.well-known/gpc.json")
                         .filters(filters -> forReaders(filters).filter(notice.consentHeader()).filter(place.filter()))
@@ -34,13 +36,21 @@ class Routes {
                 .route("newsroom", address -> address.path("/api/v1/**")
                         .filters(filters -> forNewsroom(filters, gate.to(Services.ARTICLE)))
                         .uri(services.article()))
+                .route("bureau-consent", address -> address.path("/bureau/consent", "/bureau/consent/**")
+                        .filters(filters -> again(filters).filter(bureau.to(BureauRoom.CONSENT)))
+                        .uri(services.consent()))
+                .route("bureau-related", address -> address.path("/bureau/related", "/bureau/related/**")
+                        .filters(filters -> again(filters).filter(bureau.to(BureauRoom.RELATED)))
+                        .uri(services.recommendation()))
                 .route("files", address -> address.path("/media/**", "/assets/**")
                         .filters(filters -> forReaders(filters).removeRequestHeader(HttpHeaders.COOKIE))
                         .uri(services.article()))
-                .route("pages", address -> address.path("/**").and().not(path -> path.path("/api", "/api/**"))
-                        .filters(filters -> forReaders(filters).filter(notice.filter())
-                                .removeRequestHeader(HttpHeaders.COOKIE))
-                        .uri(services.article()))
+                .route("pages",
+                        address -> address.path("/**").and()
+                                .not(path -> path.path("/api", "/api/**", "/bureau", "/bureau/**"))
+                                .filters(filters -> forReaders(filters).filter(notice.filter())
+                                        .removeRequestHeader(HttpHeaders.COOKIE))
+                                .uri(services.article()))
                 .build();
     }
 

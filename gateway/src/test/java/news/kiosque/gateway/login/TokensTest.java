@@ -19,7 +19,8 @@ class TokensTest {
 
     private final EditorTokens editors = new EditorTokens(Tokens.loginVerifier(KEYS.loginPublic()));
     private Instant now = Instant.now();
-    private final ServiceTokens services = new ServiceTokens(KEYS.servicePrivate(), () -> now);
+    private final ServiceTokens services = new ServiceTokens(new GatewaySignature(KEYS.servicePrivate()),
+            () -> now);
 
     @Test
     void knowsTheEditorOfAValidToken() {

@@ -199,7 +199,7 @@ class NoticeSlotIT {
 
     private static NoticePublished notice(long number, String language, String version, String html) {
         return new NoticePublished(new Order(0, number), language, "opt_in", version, html, "ab".repeat(32), "sha256-x",
-                Instant.parse("2026-11-01T00:00:00Z"));
+                Instant.parse("2026-11-01T00:00:00Z"), null);
     }
 
     private static void say(NoticePublished notice) {

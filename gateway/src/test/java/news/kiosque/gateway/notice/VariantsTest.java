@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import news.kiosque.events.NoticePublished;
@@ -25,7 +27,7 @@ class VariantsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
     private static final ConsentCookieKeys KEYS = keys();
     private static final NoticeProperties SETTINGS = new NoticeProperties(Path.of("unused"), Duration.ofSeconds(1),
-            "X-Country", Set.of("US"), Set.of("JP"), 1000);
+            "X-Country", "X-Region", 1000);
 
     private final Notices notices = new Notices();
     private final Variants variants = new Variants(notices, SETTINGS, KEYS, InstantSource.fixed(NOW));
@@ -71,9 +73,9 @@ class VariantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"US,0,opt_out", "us,0,opt_out", "JP,0,implied", "FR,0,opt_in", "XX,0,opt_in", ",0,opt_in",
-            "US,1,opt_in"})
-    void asksAsTheLawThereWantsIt(String country, String signal, String mode) {
+    @CsvSource({"US,CA,0,opt_out", "us,ca,0,opt_out", "US,NY,0,opt_in", "US,,0,opt_in", "BR,SP,0,opt_out",
+            "JP,,0,implied", "FR,,0,opt_in", "XX,,0,opt_in", ",CA,0,opt_in", "US,CA,1,opt_in", "JP,,1,opt_in"})
+    void asksAsTheLawThereWantsIt(String country, String region, String signal, String mode) {
         for (Mode each : Mode.values()) {
             notices.put(notice(1, "fr", each.name(), "v2"));
         }
@@ -81,7 +83,70 @@ class VariantsTest {
         if (country != null) {
             request.header("X-Country", country);
         }
+        if (region != null) {
+            request.header("X-Region", region);
+        }
         assertThat(new String(variants.choose(request.build(), "fr").fragment())).isEqualTo("fr " + mode + " 1");
+    }
+
+    @Test
+    void saysInTheNoticeThatTheBrowserObjects() {
+        notices.put(new NoticePublished(new Order(0, 1), "fr", "opt_in", "v2", "<i data-gpc hidden>GPC</i>",
+                "ab".repeat(32), "", NOW, null));
+        Variant objecting = variants.choose(MockServerHttpRequest.get("/").header("Sec-GPC", "1").build(), "fr");
+        Variant other = variants.choose(MockServerHttpRequest.get("/").build(), "fr");
+
+        assertThat(new String(objecting.fragment())).isEqualTo("<i data-gpc>GPC</i>");
+        assertThat(new String(other.fragment())).isEqualTo("<i data-gpc hidden>GPC</i>");
+        assertThat(objecting.tag()).isNotEqualTo(other.tag());
+    }
+
+    @Test
+    void takesAnObjectionForARefusalUnlessTheReaderChoseOtherwiseAfterwards() {
+        notices.put(notice(1, "fr", "opt_in", "v2"));
+        Set<Purpose> all = EnumSet.allOf(Purpose.class);
+        String before = cookie("v2", all, NOW.plusSeconds(1), KEYS);
+        String after = new ConsentCookie("v2", all, true, NOW.plusSeconds(1)).sign(KEYS);
+
+        assertThat(variants.choose("fr", Mode.opt_in, true, before).agreed())
+                .containsExactlyInAnyOrder(Purpose.audience, Purpose.embeds);
+        assertThat(variants.choose("fr", Mode.opt_in, false, before).agreed()).isEqualTo(all);
+        assertThat(variants.choose("fr", Mode.opt_in, true, after).agreed()).isEqualTo(all);
+    }
+
+    @Test
+    void presumesAgreementOnlyWhereThatIsLawfulAndNothingWasEverChosen() {
+        for (Mode each : Mode.values()) {
+            notices.put(notice(1, "fr", each.name(), "v2"));
+        }
+        String outdated = cookie("v1", Set.of(), NOW.plusSeconds(1), KEYS);
+
+        assertThat(variants.choose("fr", Mode.opt_out, false, null).agreed()).hasSize(4);
+        assertThat(variants.choose("fr", Mode.implied, false, null).agreed()).hasSize(4);
+        assertThat(variants.choose("fr", Mode.opt_in, false, null).agreed()).isEmpty();
+        assertThat(variants.choose("fr", Mode.opt_out, false, outdated).agreed()).isEmpty();
+        assertThat(variants.choose("fr", Mode.opt_out, false, "forged").agreed()).isEmpty();
+    }
+
+    @Test
+    void changesItsKeysWithoutAskingAnyoneAgain() {
+        notices.put(notice(1, "fr", "opt_in", "v2"));
+        Instant[] now = {NOW};
+        String first = key("k1");
+        String second = key("k2");
+        String given = cookie("v2", Set.of(Purpose.audience), NOW.plus(ConsentCookie.LIFE),
+                ConsentCookieKeys.parse(first));
+        Variants rotated = new Variants(notices, SETTINGS, ConsentCookieKeys.parse(second + "\n" + first),
+                () -> now[0]);
+        Variants afterwards = new Variants(notices, SETTINGS, ConsentCookieKeys.parse(second), () -> now[0]);
+
+        for (int day = 0; day < 182; day++) {
+            now[0] = NOW.plus(Duration.ofDays(day));
+            assertThat(rotated.choose("fr", Mode.opt_in, false, given).isAsking()).as("day " + day).isFalse();
+        }
+        now[0] = NOW.plus(Duration.ofDays(182));
+        assertThat(rotated.choose("fr", Mode.opt_in, false, given).isAsking()).isTrue();
+        assertThat(afterwards.choose("fr", Mode.opt_in, false, given).isAsking()).isTrue();
     }
 
     @Test
@@ -97,8 +162,8 @@ class VariantsTest {
     void fallsBackToTheStrictestMode() {
         notices.put(notice(1, "fr", "opt_in", "v2"));
 
-        assertThat(variants.choose("fr", Mode.implied, null).isAsking()).isTrue();
-        assertThat(variants.choose("en", Mode.opt_in, null).isAsking()).isFalse();
+        assertThat(variants.choose("fr", Mode.implied, false, null).isAsking()).isTrue();
+        assertThat(variants.choose("en", Mode.opt_in, false, null).isAsking()).isFalse();
     }
 
     @ParameterizedTest
@@ -118,7 +183,7 @@ class VariantsTest {
     }
 
     private Variant choose(String cookie) {
-        return variants.choose("fr", Mode.opt_in, cookie);
+        return variants.choose("fr", Mode.opt_in, false, cookie);
     }
 
     private static String cookie(String version, Set<Purpose> purposes, Instant expiry, ConsentCookieKeys keys) {
@@ -127,12 +192,20 @@ class VariantsTest {
 
     static NoticePublished notice(long number, String language, String mode, String version) {
         return new NoticePublished(new Order(0, number), language, mode, version,
-                language + " " + mode + " " + number, "ab".repeat(32), "", NOW);
+                language + " " + mode + " " + number, "ab".repeat(32), "", NOW, switch (mode) {
+                    case "opt_out" -> List.of("US-CA", "BR");
+                    case "implied" -> List.of("JP");
+                    default -> List.of();
+                });
     }
 
     private static ConsentCookieKeys keys() {
+        return ConsentCookieKeys.parse(key("k1"));
+    }
+
+    private static String key(String id) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        return ConsentCookieKeys.parse("k1 " + Base64.getEncoder().encodeToString(key));
+        return id + " " + Base64.getEncoder().encodeToString(key);
     }
 }

@@ -3,7 +3,9 @@ package news.kiosque.platform.token;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -19,6 +21,11 @@ public enum Role {
     /** As it stands in a token: {@code reporter}. */
     public String claim() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role that a token names so, if there is one. */
+    public static Optional<Role> named(@Nullable String claim) {
+        return Arrays.stream(values()).filter(role -> role.claim().equals(claim)).findFirst();
     }
 
     /** This role's authority and those of the roles below it: {@code ROLE_REPORTER}, … */

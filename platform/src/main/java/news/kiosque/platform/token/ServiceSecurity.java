@@ -1,9 +1,8 @@
 package news.kiosque.platform.token;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import news.kiosque.platform.problem.SecurityProblems;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,11 +17,14 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import reactor.core.publisher.Mono;
 
-/** What is not public ({@code /api/**}, {@code /internal/**}) answers only to a token of the gateway's for this service. */
+/** What is not public ({@code /api/**}, {@code /internal/**}, {@code /bureau/**}) answers only to a token of the gateway's for this service. */
 @Configuration(proxyBeanMethods = false)
 public class ServiceSecurity {
+    private static final List<ServerWebExchangeMatcher> GUARDED = Stream.of("/api/**", "/internal/**", "/bureau/**")
+            .<ServerWebExchangeMatcher>map(PathPatternParserServerWebExchangeMatcher::new).toList();
 
     @Bean
     KeyFolder keyFolder(@Value("${kiosque.keys}") Path folder) {
@@ -40,8 +42,7 @@ public class ServiceSecurity {
         SecurityProblems problems = new SecurityProblems();
         return http
                 .securityMatcher(
-                        new OrServerWebExchangeMatcher(new PathPatternParserServerWebExchangeMatcher("/api/**"),
-                                new PathPatternParserServerWebExchangeMatcher("/internal/**")))
+                        new OrServerWebExchangeMatcher(GUARDED))
                 .authorizeExchange(exchange -> exchange.anyExchange().hasRole(Role.REPORTER.name()))
                 .oauth2ResourceServer(server -> server
                         .jwt(jwt -> jwt.jwtDecoder(serviceTokens)
@@ -60,8 +61,6 @@ public class ServiceSecurity {
     }
 
     private static List<GrantedAuthority> authorities(Jwt token) {
-        return Optional.ofNullable(token.getClaimAsString(Tokens.ROLE_CLAIM))
-                .flatMap(claim -> Arrays.stream(Role.values()).filter(role -> role.claim().equals(claim)).findFirst())
-                .map(Role::authorities).orElse(List.of());
+        return Role.named(token.getClaimAsString(Tokens.ROLE_CLAIM)).map(Role::authorities).orElse(List.of());
     }
 }

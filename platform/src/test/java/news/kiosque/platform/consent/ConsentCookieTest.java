@@ -34,6 +34,18 @@ class ConsentCookieTest {
     }
 
     @Test
+    void yieldsToAnObjectionThatTheBrowserMadeAfterwards() {
+        Set<Purpose> all = EnumSet.allOf(Purpose.class);
+        ConsentCookie before = new ConsentCookie("1", all, choice.expiresAt());
+        ConsentCookie after = new ConsentCookie("1", all, true, choice.expiresAt());
+
+        assertThat(before.agreed(false)).isEqualTo(all);
+        assertThat(before.agreed(true)).containsExactlyInAnyOrder(Purpose.audience, Purpose.embeds);
+        assertThat(after.agreed(true)).isEqualTo(all);
+        assertThat(ConsentCookie.verify(after.sign(keys), keys, NOW)).contains(after);
+    }
+
+    @Test
     void outlivesTheKeyThatSignedIt() {
         ConsentCookieKeys rotated = ConsentCookieKeys.parse(NEW + "\n" + OLD + "\n");
 

@@ -152,6 +152,16 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
         }
     }
 
+    /** All that can be found now, and what is remembered of what cannot; to be closed. */
+    public IndexedArticles articles() {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            return new IndexedArticles(searcher, () -> release(searcher));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         searchers.close();

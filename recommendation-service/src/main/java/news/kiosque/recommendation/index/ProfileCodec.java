@@ -3,6 +3,7 @@ package news.kiosque.recommendation.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -11,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 /** A profile as bytes, about 1.5 KB for an article of 400 words, in the index's memory-mapped columns. */
 final class ProfileCodec {
     /** Raised by hand when the form changes. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private ProfileCodec() {}
 
@@ -26,9 +27,12 @@ final class ProfileCodec {
             out.writeLong(profile.publishedAt().toEpochMilli());
             write(profile.text(), out);
             write(profile.headlineTerms(), out);
-            write(profile.standfirstTerms(), out);
+            write(profile.leadTerms(), out);
             write(profile.names(), out);
             write(profile.tags(), out);
+            write(profile.picks().readAlso(), out);
+            write(profile.picks().pinned(), out);
+            write(profile.picks().banned(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +43,8 @@ final class ProfileCodec {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         try {
             return new Profile(in.readString(), in.readString(), in.readString(), in.readString(), in.readString(),
-                    Instant.ofEpochMilli(in.readLong()), read(in), read(in), read(in), read(in), read(in));
+                    Instant.ofEpochMilli(in.readLong()), read(in), read(in), read(in), read(in), read(in),
+                    new Picks(readIds(in), readIds(in), readIds(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +58,21 @@ final class ProfileCodec {
             out.writeVInt(bag.counts()[i]);
             before = bag.ids()[i];
         }
+    }
+
+    private static void write(List<String> ids, ByteBuffersDataOutput out) throws IOException {
+        out.writeVInt(ids.size());
+        for (String id : ids) {
+            out.writeString(id);
+        }
+    }
+
+    private static List<String> readIds(ByteArrayDataInput in) throws IOException {
+        String[] ids = new String[in.readVInt()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = in.readString();
+        }
+        return List.of(ids);
     }
 
     private static TermBag read(ByteArrayDataInput in) {

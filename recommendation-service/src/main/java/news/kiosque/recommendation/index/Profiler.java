@@ -12,27 +12,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads an article into its profile. */
 public final class Profiler {
 
+    /** Terms of a lead: newsrooms write standfirsts of a word or of a paragraph, so it reaches into the body. */
+    private static final int LEAD = 60;
+
     private Profiler() {}
 
     public static Profile profile(PublicArticle article) {
         Analysis analysis = Analysis.of(article.language());
         String body = body(article.body());
         List<String> headline = analysis.terms(article.headline());
-        List<String> standfirst = analysis.terms(plain(article.standfirst()));
+        List<String> below = new ArrayList<>(analysis.terms(plain(article.standfirst())));
+        below.addAll(analysis.terms(body));
         List<String> text = new ArrayList<>(headline);
-        text.addAll(standfirst);
-        text.addAll(analysis.terms(body));
+        text.addAll(below);
         Names names = new Names(article.language());
         String section = article.sections().isEmpty() ? "" : article.sections().getLast().path();
         return new Profile(article.id(), article.edition(), Language.primary(article.language()), article.headline(),
-                section, article.publishedAt(), TermBag.of(text), TermBag.of(headline), TermBag.of(standfirst),
+                section, article.publishedAt(), TermBag.of(text), TermBag.of(headline),
+                TermBag.of(below.subList(0, Math.min(LEAD, below.size()))),
                 TermBag.of(names.in(article.headline() + ".\n" + plain(article.standfirst()) + "\n" + body)),
-                TermBag.of(article.tags().stream().map(PublicArticle.Tag::slug).distinct().toList()));
+                TermBag.of(article.tags().stream().map(PublicArticle.Tag::slug).distinct().toList()),
+                Picks.of(article));
     }
 
     private static String body(List<Block> blocks) {
         StringBuilder body = new StringBuilder(4096);
         for (Block block : blocks) {
+            // What an editor links is what learning has to find, so no word of it may be among the features.
+            if (block.type().equals("read-also")) {
+                continue;
+            }
             texts(block).forEach(text -> body.append(plain(text)).append('\n'));
         }
         return body.toString();

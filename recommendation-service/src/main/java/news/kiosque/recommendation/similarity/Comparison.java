@@ -21,7 +21,7 @@ final class Comparison {
         static Subject of(Profile profile, TermStatistics statistics) {
             return new Subject(profile, WeightedTerms.of(profile.text(), statistics),
                     WeightedTerms.of(profile.headlineTerms(), statistics),
-                    WeightedTerms.of(profile.standfirstTerms(), statistics),
+                    WeightedTerms.of(profile.leadTerms(), statistics),
                     WeightedTerms.of(profile.names(), statistics), WeightedTerms.of(profile.tags(), statistics));
         }
     }

@@ -85,7 +85,7 @@ final class Newsroom implements AutoCloseable {
         return new PublicArticle(id, id.substring(0, id.indexOf("-")), "fr", "/monde/" + id, headline, "",
                 List.of(new PublicArticle.Section("monde", "Monde")), List.of(), List.of(),
                 List.of(new Block("paragraph", text, null, null, null, null, null, null, null, null, null, null)),
-                List.of(), List.of(), publishedAt, publishedAt);
+                List.of(), List.of(), null, publishedAt, publishedAt);
     }
 
     /** The ids on the list that was sent last for an article; null when none was. */

@@ -74,7 +74,7 @@ record Corpus(Map<String, PublicArticle> articles, Map<String, Map<String, Integ
                 text(doc, "title"), text(doc, "standfirst"),
                 path.isEmpty() ? List.of() : List.of(new PublicArticle.Section(path, path)), List.of(), tags,
                 List.of(new Block("paragraph", body, null, null, null, null, null, null, null, null, null, null)),
-                List.of(), List.of(), published, published);
+                List.of(), List.of(), null, published, published);
     }
 
     private static String text(JsonNode doc, String field) {

@@ -142,6 +142,6 @@ class RelatedArticlesTest {
         return new PublicArticle(id, edition, language, "/monde/" + id, headline, "",
                 List.of(new PublicArticle.Section("monde", "Monde")), List.of(), List.of(),
                 List.of(new Block("paragraph", text, null, null, null, null, null, null, null, null, null, null)),
-                List.of(), List.of(), published, published);
+                List.of(), List.of(), null, published, published);
     }
 }
