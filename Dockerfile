@@ -77,5 +77,5 @@ ENV KIOSQUE_PORT=8080 KIOSQUE_BIND=0.0.0.0
 USER 1000:1000
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=5 CMD ["ready"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=5 CMD ["ready"]
 ENTRYPOINT ["start"]
