@@ -22,6 +22,9 @@ public interface CandidateIndex {
         /** Live articles that share the weightiest of the terms, best first. */
         List<Profile> candidates(Query query);
 
+        /** Live articles whose editor linked others, the newest first. */
+        List<Profile> linking(int most);
+
         TermStatistics statistics(String language);
 
         @Override
