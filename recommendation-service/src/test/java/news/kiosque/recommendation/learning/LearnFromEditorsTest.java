@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 
 import news.kiosque.events.Block;
 import news.kiosque.events.Order;
@@ -23,9 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A newsroom whose editors always link the piece of the same author's column, never the latest on the subject. */
+/** A newsroom whose editors link what was said 25 days ago, and never the latest on the subject. */
 class LearnFromEditorsTest {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    private static final String[] WORDS = ("budget école quartier marché fleuve pont tramway parc musée stade piscine "
+            + "mairie impôt voirie cantine théâtre logement gare hôpital caserne").split(" ");
 
     @TempDir
     Path data;
@@ -83,10 +87,9 @@ class LearnFromEditorsTest {
         }
     }
 
-    /** Each but the first links one that shares its headline's odd word, long ago, and not its twenty neighbours. */
     private void publish(int articles) throws IOException {
         for (int i = 0; i < articles; i++) {
-            List<String> linked = i == 0 ? List.of() : List.of("article-" + Math.max(0, i - 30));
+            List<String> linked = i == 0 ? List.of() : List.of("article-" + Math.max(0, i - 25));
             index.put(Profiler.profile(article(i, linked)), new Order(0, 1));
         }
         index.refresh();
@@ -94,10 +97,11 @@ class LearnFromEditorsTest {
 
     private static PublicArticle article(int i, List<String> linked) {
         Instant published = START.plus(Duration.ofDays(i));
-        String text = "Le conseil municipal débat du budget de la ville et des écoles du quartier numéro" + i / 10;
-        return new PublicArticle("article-" + i, "fr", "fr", "/a/" + i, "Chronique" + i % 30 + " du conseil", "",
+        StringBuilder text = new StringBuilder("Le conseil municipal");
+        new Random(i).ints(12, 0, WORDS.length).forEach(word -> text.append(' ').append(WORDS[word]));
+        return new PublicArticle("article-" + i, "fr", "fr", "/a/" + i, "Chronique du conseil", "",
                 List.of(new PublicArticle.Section("ville", "Ville")), List.of(), List.of(),
-                List.of(new Block("paragraph", text, null, null, null, null, null, null, null, null, null, null),
+                List.of(new Block("paragraph", text.toString(), null, null, null, null, null, null, null, null, null, null),
                         new Block("read-also", null, null, null, null, null, null, null, null, null, null, linked)),
                 linked, List.of(), null, published, published);
     }
