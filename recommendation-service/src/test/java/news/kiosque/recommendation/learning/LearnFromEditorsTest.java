@@ -101,7 +101,8 @@ class LearnFromEditorsTest {
         new Random(i).ints(12, 0, WORDS.length).forEach(word -> text.append(' ').append(WORDS[word]));
         return new PublicArticle("article-" + i, "fr", "fr", "/a/" + i, "Chronique du conseil", "",
                 List.of(new PublicArticle.Section("ville", "Ville")), List.of(), List.of(),
-                List.of(new Block("paragraph", text.toString(), null, null, null, null, null, null, null, null, null, null),
+                List.of(new Block("paragraph", text.toString(), null, null, null, null, null, null, null, null, null,
+                        null),
                         new Block("read-also", null, null, null, null, null, null, null, null, null, null, linked)),
                 linked, List.of(), null, published, published);
     }
