@@ -34,7 +34,10 @@ public enum EventType {
                                                                                                     Topics.CONSENT), NOTICE_PUBLISHED(
                                                                                                             "news.kiosque.notice.published.v1",
                                                                                                             NoticePublished.class,
-                                                                                                            Topics.NOTICE);
+                                                                                                            Topics.NOTICE), LEDGER_SEALED(
+                                                                                                                    "news.kiosque.ledger.sealed.v1",
+                                                                                                                    LedgerSealed.class,
+                                                                                                                    Topics.LEDGER);
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toMap(EventType::typeName, Function.identity()));

@@ -30,7 +30,7 @@ final class DeadLetterApi {
     @GetMapping
     Mono<List<DeadLetter>> letters(Authentication caller) {
         Caller.mustBe(Role.ADMINISTRATOR, caller);
-        return Mono.fromCallable(() -> replay.letters(Topics.RELATED)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> replay.latest(Topics.RELATED)).subscribeOn(Schedulers.boundedElastic());
     }
 
     @PostMapping("/replay")

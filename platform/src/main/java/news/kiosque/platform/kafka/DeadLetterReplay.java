@@ -2,6 +2,7 @@ package news.kiosque.platform.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DeadLetterReplay {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterReplay.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final int MOST = 1_000;
+    private static final int MOST = 10_000;
+    private static final int MOST_SHOWN = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ConsumerFactory<String, Event> consumers;
@@ -48,17 +50,23 @@ public final class DeadLetterReplay {
      * What became of the letters.
      *
      * @param superseded those whose record is not there any more, because a later one of its key has taken its place
-     * @param stillFailing those that failed again, with today's reason
+     * @param failing those that failed again
+     * @param examples the latest hundred of these, with today's reason
      */
-    public record Outcome(int letters, int replayed, int superseded, List<DeadLetter> stillFailing) {}
+    public record Outcome(int letters, int replayed, int superseded, int failing, List<DeadLetter> examples) {}
 
     public DeadLetterReplay(ConsumerFactory<String, Event> consumers, String service) {
         this.consumers = consumers;
         this.service = service;
     }
 
-    /** This service's dead letters of a topic, one a record: the latest thousand. */
-    public List<DeadLetter> letters(String topic) {
+    /** The latest hundred of this service's dead letters of a topic, the latest first. */
+    public List<DeadLetter> latest(String topic) {
+        return letters(topic).reversed().stream().limit(MOST_SHOWN).toList();
+    }
+
+    /** One letter a record, in the order in which they were noted; of very many the latest. */
+    private List<DeadLetter> letters(String topic) {
         Map<String, DeadLetter> found = new LinkedHashMap<>();
         try (Consumer<String, byte[]> consumer = plain().createConsumer()) {
             List<TopicPartition> partitions = partitions(consumer, Topics.deadLettersOf(topic));
@@ -71,18 +79,18 @@ public final class DeadLetterReplay {
                         .ifPresent(letter -> found.put(letter.partition() + ":" + letter.offset(), letter)));
             }
         }
-        List<DeadLetter> letters = List.copyOf(found.values());
+        List<DeadLetter> letters = found.values().stream().sorted(Comparator.comparing(DeadLetter::at)).toList();
         return letters.subList(Math.max(0, letters.size() - MOST), letters.size());
     }
 
-    /** Processes every record again that a letter of {@link #letters} names. */
+    /** Processes every record again that a letter names. */
     public Outcome replay(String topic, Processing processing) {
         List<DeadLetter> letters = letters(topic);
         List<DeadLetter> failing = new ArrayList<>();
         int replayed = 0;
         int superseded = 0;
         if (letters.isEmpty()) {
-            return new Outcome(0, 0, 0, failing);
+            return new Outcome(0, 0, 0, 0, failing);
         }
         try (Consumer<String, Event> consumer = consumers.createConsumer(null, "replay-" + topic, null, single())) {
             for (DeadLetter letter : letters) {
@@ -103,7 +111,8 @@ public final class DeadLetterReplay {
         }
         LOG.info("Replayed {} of {} dead letters of {}; {} superseded, {} fail again", replayed, letters.size(), topic,
                 superseded, failing.size());
-        return new Outcome(letters.size(), replayed, superseded, failing);
+        return new Outcome(letters.size(), replayed, superseded, failing.size(),
+                failing.reversed().stream().limit(MOST_SHOWN).toList());
     }
 
     /** The record at these coordinates; none when compaction or retention has removed it. */

@@ -30,7 +30,7 @@ final class DeadLetterApi {
     @GetMapping
     Mono<List<DeadLetter>> letters(@PathVariable String topic, Authentication caller) {
         check(topic, caller);
-        return Mono.fromCallable(() -> replay.letters(topic)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> replay.latest(topic)).subscribeOn(Schedulers.boundedElastic());
     }
 
     @PostMapping("/replay")

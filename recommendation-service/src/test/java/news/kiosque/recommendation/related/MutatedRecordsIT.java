@@ -83,7 +83,7 @@ class MutatedRecordsIT {
                 Instant.now()));
         Awaitility.await().atMost(BOUND).untilAsserted(() -> assertThat(newsroom.list("mut-three")).isNotEmpty());
         http.post().uri("/api/v1/related/dead-letters/kiosque.article/replay").exchange().expectStatus().isOk()
-                .expectBody().jsonPath("$.replayed").isEqualTo(1).jsonPath("$.stillFailing[0].reason").isNotEmpty();
+                .expectBody().jsonPath("$.replayed").isEqualTo(1).jsonPath("$.examples[0].reason").isNotEmpty();
         http.get().uri("/api/v1/related/dead-letters/kiosque.article").exchange().expectStatus().isOk().expectBody()
                 .jsonPath("$[0].reason").isNotEmpty();
         http.post().uri("/api/v1/related/dead-letters/kiosque.page/replay").exchange().expectStatus().isNotFound();

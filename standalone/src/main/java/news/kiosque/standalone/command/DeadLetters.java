@@ -56,11 +56,12 @@ final class DeadLetters {
             var asked = client.to(PATHS.get(topic) + topic + "/replay").timeout(Duration.ofMinutes(5))
                     .POST(BodyPublishers.noBody()).build();
             var outcome = SuiteClient.json(client.expect(asked, 200));
-            var failing = (List<?>) outcome.get("stillFailing");
+            var failing = ((Number) outcome.get("failing")).intValue();
             System.out.printf("%-28s%s letters: %s processed, %s superseded, %d fail again%n", topic,
-                    outcome.get("letters"), outcome.get("replayed"), outcome.get("superseded"), failing.size());
-            failing.forEach(letter -> System.out.println("  " + describe((Map<?, ?>) letter)));
-            return failing.size();
+                    outcome.get("letters"), outcome.get("replayed"), outcome.get("superseded"), failing);
+            ((List<?>) outcome.get("examples"))
+                    .forEach(letter -> System.out.println("  " + describe((Map<?, ?>) letter)));
+            return failing;
         }
 
         private static String describe(Map<?, ?> letter) {
