@@ -81,7 +81,7 @@ public abstract class RunningConsentService {
     }
 
     /** Reads a topic from its start until the events that were read satisfy this, or 20 s have passed. */
-    protected static List<ConsumerRecord<String, Event>> read(String topic,
+    public static List<ConsumerRecord<String, Event>> read(String topic,
             java.util.function.Predicate<List<ConsumerRecord<String, Event>>> enough) {
         List<ConsumerRecord<String, Event>> all = new ArrayList<>();
         Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "group.id",

@@ -1,6 +1,7 @@
 package news.kiosque.events;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,11 +10,13 @@ public final class Topics {
     public static final String ARTICLE = "kiosque.article";
     public static final String RELATED = "kiosque.related";
     public static final String RELATED_DIRTY = "kiosque.related-dirty";
+    public static final String RELATED_BACKFILL = "kiosque.related-backfill";
     public static final String PAGE = "kiosque.page";
     public static final String CONSENT = "kiosque.consent";
     public static final String NOTICE = "kiosque.notice";
+    public static final String LEDGER = "kiosque.ledger";
 
-    /** The recommendation-service shares its work by partition, so both of its inputs have this many. */
+    /** The recommendation-service shares its work by partition, so all of its inputs have this many. */
     private static final int WORK_PARTITIONS = 12;
 
     /** An article is at most 700 KB; the rest is for headers and the batch. */
@@ -21,7 +24,8 @@ public final class Topics {
 
     private static final List<TopicDeclaration> SOURCES = List.of(state(ARTICLE, WORK_PARTITIONS),
             state(RELATED, WORK_PARTITIONS), log(RELATED_DIRTY, WORK_PARTITIONS, Duration.ofDays(7)),
-            log(PAGE, 1, Duration.ofDays(1)), log(CONSENT, 6, Duration.ofDays(30)), state(NOTICE, 1));
+            log(RELATED_BACKFILL, WORK_PARTITIONS, Duration.ofDays(7)), log(PAGE, 1, Duration.ofDays(1)),
+            forgettingLog(CONSENT, 6, Duration.ofDays(30)), state(NOTICE, 1), log(LEDGER, 1, Duration.ofDays(400)));
 
     private Topics() {}
 
@@ -57,6 +61,17 @@ public final class Topics {
         return new TopicDeclaration(name, partitions,
                 Map.of("cleanup.policy", "delete", "retention.ms", millis(kept), "segment.ms",
                         millis(Duration.ofDays(1)), "max.message.bytes", MAX_RECORD_BYTES));
+    }
+
+    /**
+     * A log in which an erasure comes true as in a state topic: within a day of it, what was said of its key before is gone.
+     */
+    private static TopicDeclaration forgettingLog(String name, int partitions, Duration kept) {
+        Map<String, String> settings = new HashMap<>(log(name, partitions, kept).settings());
+        settings.put("cleanup.policy", "compact,delete");
+        settings.put("min.compaction.lag.ms", millis(Duration.ofHours(12)));
+        settings.put("max.compaction.lag.ms", millis(Duration.ofDays(1)));
+        return new TopicDeclaration(name, partitions, Map.copyOf(settings));
     }
 
     private static String millis(Duration duration) {

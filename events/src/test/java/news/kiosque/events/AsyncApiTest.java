@@ -66,7 +66,9 @@ class AsyncApiTest {
             Map<String, Object> kafka = at(channel, "bindings", "kafka");
             Map<String, String> settings = new TreeMap<>();
             at(kafka, "topicConfiguration").forEach((name, value) -> settings.put(name,
-                    value instanceof List<?> policies ? (String) policies.getFirst() : value.toString()));
+                    value instanceof List<?> policies
+                            ? policies.stream().map(String.class::cast).collect(Collectors.joining(","))
+                            : value.toString()));
             channels.put((String) at(channel).get("address"),
                     Map.of("partitions", kafka.get("partitions"), "settings", settings));
         }

@@ -42,13 +42,13 @@ public final class HouseRules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** Services share events and the platform, and meet only on Kafka and HTTP. */
+    /** Services share events, proof and the platform, and meet only on Kafka and HTTP. */
     public static ArchRule keepsToItself(String root) {
         return noClasses().that().resideInAPackage(root + "..").should()
                 .dependOnClassesThat(DescribedPredicate.describe("belong to another service",
                         (JavaClass other) -> other.getPackageName().startsWith("news.kiosque.")
                                 && !isIn(other, root) && !isIn(other, "news.kiosque.events")
-                                && !isIn(other, "news.kiosque.platform")))
+                                && !isIn(other, "news.kiosque.platform") && !isIn(other, "news.kiosque.proof")))
                 .allowEmptyShould(true);
     }
 

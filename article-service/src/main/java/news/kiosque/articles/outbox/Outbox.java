@@ -47,6 +47,11 @@ public final class Outbox {
         }
     }
 
+    /** Whether events of the document wait for the relay. */
+    public static boolean isWaiting(Document document) {
+        return document.getBoolean(PENDING, false);
+    }
+
     /** For the projection of what {@link #checkRoom} needs. */
     public static String bytesField() {
         return FIELD + ".bytes";

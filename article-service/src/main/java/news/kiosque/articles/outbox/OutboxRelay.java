@@ -1,5 +1,6 @@
 package news.kiosque.articles.outbox;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,15 +13,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import news.kiosque.events.Heartbeat;
 import news.kiosque.platform.kafka.OutgoingEvent;
+import news.kiosque.platform.outbox.EventSessions;
+import news.kiosque.platform.outbox.Fenced;
+import news.kiosque.platform.outbox.Hopeless;
+import news.kiosque.platform.outbox.Suspect;
 import org.apache.kafka.clients.producer.Producer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Sends what waits in the outboxes, document by document in the order of the events, and forgets an event only after
@@ -29,6 +31,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final URI SOURCE = URI.create("/article-service");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration BETWEEN_HEARTBEATS = Duration.ofSeconds(1);
 
@@ -36,13 +39,11 @@ final class OutboxRelay {
     private final OutboxStore store;
     private final OutboxLease lease;
     private final OutboxSignal signal;
-    private final Supplier<Producer<String, byte[]>> producers;
+    private final EventSessions sessions;
     private final InstantSource clock;
     private final Counter sent;
     private final Counter parked;
-    private final Scheduler thread;
     private final Disposable.Swap running = Disposables.swap();
-    private @Nullable EventSession session;
     private Instant heartbeat = Instant.EPOCH;
     private boolean failing;
     private int oneByOne;
@@ -53,11 +54,10 @@ final class OutboxRelay {
         this.store = store;
         this.lease = lease;
         this.signal = signal;
-        this.producers = producers;
+        this.sessions = new EventSessions(name, SOURCE, producers);
         this.clock = clock;
         this.sent = meters.counter("kiosque.outbox.sent");
         this.parked = meters.counter("kiosque.outbox.parked");
-        this.thread = Schedulers.newSingle(name);
     }
 
     void start() {
@@ -67,17 +67,17 @@ final class OutboxRelay {
     /** Ends the session, and lets another relay begin at once. */
     Mono<Void> stop() {
         running.dispose();
-        return onThread(this::close).then(lease.release()).onErrorComplete().doFinally(_ -> thread.dispose());
+        return sessions.close().then(lease.release()).onErrorComplete().doFinally(_ -> sessions.dispose());
     }
 
     private Mono<Void> turn() {
-        return lease.isHeld().flatMap(held -> held ? deliver() : onThread(this::close)).doOnSuccess(_ -> recovered())
+        return lease.isHeld().flatMap(held -> held ? deliver() : sessions.close()).doOnSuccess(_ -> recovered())
                 .onErrorResume(this::stepBack);
     }
 
     /** What is sent in a session must have been read after it was opened: before that, somebody newer may have sent. */
     private Mono<Void> deliver() {
-        return onThread(this::open).then(store.first()).flatMap(batch -> {
+        return sessions.open().then(store.first()).flatMap(batch -> {
             List<WaitingEvents> now = oneByOne > 0 ? WaitingEvents.firstOf(batch) : batch;
             List<OutgoingEvent> events = new ArrayList<>();
             now.forEach(waiting -> events.addAll(waiting.events()));
@@ -90,7 +90,7 @@ final class OutboxRelay {
     }
 
     private Mono<Void> send(List<WaitingEvents> batch, List<OutgoingEvent> events) {
-        return onThread(() -> openSession().send(events)).then(Mono.defer(() -> forget(batch)))
+        return sessions.send(events).then(Mono.defer(() -> forget(batch)))
                 .onErrorResume(Hopeless.class, hopeless -> park(batch, hopeless))
                 .onErrorResume(Suspect.class, suspect -> sendOneByOne(events.size(), suspect));
     }
@@ -108,15 +108,15 @@ final class OutboxRelay {
         parked.increment();
         LOG.error("ALARM: Kafka will never take event {}, it is put aside in outbox-parked", hopeless.event(),
                 hopeless);
-        return onThread(this::close)
-                .then(store.park(batch, Map.of(hopeless.event(), String.valueOf(hopeless.getMessage()))))
+        return store.park(batch, Map.of(hopeless.event(), String.valueOf(hopeless.getMessage())))
                 .doOnSuccess(_ -> signal.raise());
     }
 
     private Mono<Void> sendOneByOne(int events, Suspect suspect) {
         LOG.warn("Kafka will never take one of {} events; they are sent one by one", events, suspect);
         oneByOne = events;
-        return onThread(this::close).doOnSuccess(_ -> signal.raise());
+        signal.raise();
+        return Mono.empty();
     }
 
     private Mono<Void> stepBack(Throwable failure) {
@@ -127,7 +127,7 @@ final class OutboxRelay {
             failing = true;
             LOG.warn("{} cannot send; what happens is kept and sent later: {}", name, failure.toString());
         }
-        return onThread(this::close).onErrorComplete();
+        return sessions.close().onErrorComplete();
     }
 
     private void recovered() {
@@ -144,32 +144,5 @@ final class OutboxRelay {
     private OutgoingEvent heartbeat() {
         heartbeat = clock.instant();
         return OutgoingEvent.of(new Heartbeat(name, heartbeat), heartbeat);
-    }
-
-    private void open() {
-        if (session == null) {
-            session = new EventSession(producers.get());
-        }
-    }
-
-    private EventSession openSession() {
-        EventSession current = session;
-        if (current == null) {
-            throw new IllegalStateException("The session is over");
-        }
-        return current;
-    }
-
-    private void close() {
-        EventSession old = session;
-        session = null;
-        if (old != null) {
-            old.close();
-        }
-    }
-
-    /** All that touches the session happens on one thread, where it may block. */
-    private Mono<Void> onThread(Runnable work) {
-        return Mono.<Void>fromRunnable(work).subscribeOn(thread);
     }
 }

@@ -24,6 +24,7 @@ import news.kiosque.events.Event;
 import news.kiosque.events.Order;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.OutgoingEvent;
+import news.kiosque.platform.outbox.EventSessions;
 import news.kiosque.testkit.TestKafka;
 import news.kiosque.testkit.TestMongo;
 import org.apache.kafka.clients.producer.Producer;
@@ -188,7 +189,7 @@ class OutboxRelayIT {
     private Supplier<Producer<String, byte[]>> producers(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("bootstrap.servers", TestKafka.bootstrapServers());
-        return OutboxConfiguration.producers(all, database);
+        return EventSessions.producers(all, database);
     }
 
     private void happens(String id, long number) {

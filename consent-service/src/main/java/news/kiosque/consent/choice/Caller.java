@@ -2,7 +2,7 @@ package news.kiosque.consent.choice;
 
 import java.util.Optional;
 
-import news.kiosque.consent.ledger.Hashes;
+import news.kiosque.consent.ledger.Hmac;
 import news.kiosque.consent.ledger.ReaderId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
@@ -37,6 +37,6 @@ record Caller(Optional<ReaderId> reader, @Nullable String idempotencyKey, boolea
     ReaderId readerOrNew(byte[] secret) {
         return reader.orElseGet(() -> idempotencyKey == null
                 ? ReaderId.random()
-                : ReaderId.of(Hashes.hmac(secret, "reader ".getBytes(US_ASCII), idempotencyKey.getBytes(US_ASCII))));
+                : ReaderId.of(Hmac.of(secret, "reader ".getBytes(US_ASCII), idempotencyKey.getBytes(US_ASCII))));
     }
 }

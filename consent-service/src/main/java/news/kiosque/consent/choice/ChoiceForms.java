@@ -26,12 +26,14 @@ class ChoiceForms {
 
     private final Decisions decisions;
     private final ChoiceCookies cookies;
+    private final ChoiceGate gate;
     private final SameSite sameSite;
     private final ChoicePages pages;
 
-    ChoiceForms(Decisions decisions, ChoiceCookies cookies, SameSite sameSite, ChoicePages pages) {
+    ChoiceForms(Decisions decisions, ChoiceCookies cookies, ChoiceGate gate, SameSite sameSite, ChoicePages pages) {
         this.decisions = decisions;
         this.cookies = cookies;
+        this.gate = gate;
         this.sameSite = sameSite;
         this.pages = pages;
     }
@@ -60,7 +62,7 @@ class ChoiceForms {
     private Mono<ResponseEntity<String>> answer(ServerWebExchange exchange,
             Function<MultiValueMap<String, String>, Mono<Void>> use) {
         return exchange.getFormData().flatMap(form -> Mono.defer(() -> {
-            sameSite.check(exchange.getRequest().getHeaders());
+            gate.check(exchange.getRequest());
             return use.apply(form);
         }).then(Mono.fromSupplier(() -> back(exchange, form.getFirst("return"))))
                 .onErrorResume(failure -> Mono.just(sorry(exchange, failure, form.getFirst("language")))));
@@ -73,6 +75,9 @@ class ChoiceForms {
     }
 
     private ResponseEntity<String> sorry(ServerWebExchange exchange, Throwable failure, @Nullable String language) {
+        if (failure instanceof ErrorResponse refused) {
+            exchange.getResponse().getHeaders().addAll(refused.getHeaders());
+        }
         HttpStatusCode status = failure instanceof ErrorResponse refused
                 ? refused.getStatusCode()
                 : StoreProblems.isAway(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;

@@ -21,28 +21,28 @@ import reactor.core.publisher.Mono;
 class DecisionApi {
     private final Decisions decisions;
     private final ChoiceCookies cookies;
-    private final SameSite sameSite;
+    private final ChoiceGate gate;
     private final Notices notices;
     private final InstantSource clock;
 
-    DecisionApi(Decisions decisions, ChoiceCookies cookies, SameSite sameSite, Notices notices, InstantSource clock) {
+    DecisionApi(Decisions decisions, ChoiceCookies cookies, ChoiceGate gate, Notices notices, InstantSource clock) {
         this.decisions = decisions;
         this.cookies = cookies;
-        this.sameSite = sameSite;
+        this.gate = gate;
         this.notices = notices;
         this.clock = clock;
     }
 
     @PostMapping(path = "/choix/v1/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<DecisionAnswer>> decide(@RequestBody Mono<DecisionRequest> body, ServerWebExchange exchange) {
-        sameSite.check(exchange.getRequest().getHeaders());
+        gate.check(exchange.getRequest());
         Caller caller = Caller.of(exchange);
         return body.flatMap(request -> decisions.decide(caller, request)).map(decided -> answer(exchange, decided));
     }
 
     @PostMapping(path = "/choix/v1/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<DecisionAnswer>> withdraw(ServerWebExchange exchange) {
-        sameSite.check(exchange.getRequest().getHeaders());
+        gate.check(exchange.getRequest());
         return decisions.withdraw(Caller.of(exchange)).map(decided -> answer(exchange, decided))
                 .switchIfEmpty(Mono.error(Refused::nothingOnRecord));
     }
@@ -50,7 +50,7 @@ class DecisionApi {
     /** Destroys the key of all that is on record of this reader; nothing on record is as good as erased. */
     @DeleteMapping("/choix/v1/me")
     Mono<ResponseEntity<Void>> erase(ServerWebExchange exchange) {
-        sameSite.check(exchange.getRequest().getHeaders());
+        gate.check(exchange.getRequest());
         return decisions.erase(Caller.of(exchange)).then(Mono.fromSupplier(() -> {
             cookies.forget(exchange);
             return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();

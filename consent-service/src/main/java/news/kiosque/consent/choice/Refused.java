@@ -1,5 +1,6 @@
 package news.kiosque.consent.choice;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,12 @@ final class Refused extends ErrorResponseException {
     static Refused busy() {
         Refused refused = with(HttpStatus.SERVICE_UNAVAILABLE, "Too many choices at once: try again.");
         refused.getHeaders().set("Retry-After", "2");
+        return refused;
+    }
+
+    static Refused tooFast(Duration wait) {
+        Refused refused = with(HttpStatus.TOO_MANY_REQUESTS, "Too many choices in a short time: wait a little.");
+        refused.getHeaders().set("Retry-After", Long.toString(wait.toSeconds() + 1));
         return refused;
     }
 

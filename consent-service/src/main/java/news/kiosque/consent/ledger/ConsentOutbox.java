@@ -34,4 +34,9 @@ class ConsentOutbox implements Outbox {
         return (erased.isEmpty() ? Mono.<Void>empty() : subjects.delete(erased))
                 .then(records.markPublished(sent.stream().map(Waiting::document).toList()));
     }
+
+    @Override
+    public Mono<Void> park(Waiting waiting, String reason) {
+        return records.park(waiting.document(), reason);
+    }
 }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -15,6 +17,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import news.kiosque.consent.outbox.OutboxDocuments;
 import news.kiosque.consent.outbox.Waiting;
 import news.kiosque.platform.kafka.OutgoingEvent;
+import news.kiosque.proof.LedgerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -72,9 +75,15 @@ class ConsentRecords {
                 .map(ConsentRecords::read);
     }
 
-    /** Everything, chain by chain. */
-    Flux<Marked> all() {
-        return Flux.from(documents.find().sort(Sorts.ascending("subject", "sequence")).batchSize(1_000))
+    /** The ids of everything that is there. */
+    Flux<String> ids() {
+        return Flux.from(documents.find().projection(Projections.include("_id")).batchSize(10_000)
+                .timeoutMode(TimeoutMode.ITERATION)).map(document -> document.getString("_id"));
+    }
+
+    /** Those that are there, in no order, with what they say of themselves. */
+    Flux<Marked> findMarked(Collection<String> ids) {
+        return Flux.from(documents.find(Filters.in("_id", ids)).batchSize(1_000))
                 .map(document -> new Marked(read(document), !document.getBoolean(UNSEALED, false)));
     }
 
@@ -105,6 +114,10 @@ class ConsentRecords {
         return update(ids, Updates.combine(Updates.unset(PENDING), Updates.unset(EVENT)));
     }
 
+    Mono<Void> park(String id, String reason) {
+        return update(List.of(id), OutboxDocuments.parked(reason));
+    }
+
     private Mono<Void> update(Collection<String> ids, Bson change) {
         return Mono.from(documents.updateMany(Filters.in("_id", ids), change)).then();
     }
@@ -113,7 +126,11 @@ class ConsentRecords {
         return new IndexOptions().partialFilterExpression(Filters.eq(mark, true));
     }
 
-    private static LedgerRecord read(Document document) {
+    private static LedgerRecord read(Document stored) {
+        return Unreadable.read("Record", stored, ConsentRecords::record);
+    }
+
+    private static LedgerRecord record(Document document) {
         return new LedgerRecord(document.getString("_id"), document.getString("subject"),
                 document.get("sequence", Number.class).longValue(),
                 LedgerRecord.Type.valueOf(document.getString("type")), document.getString("noticeVersion"),

@@ -1,5 +1,7 @@
 package news.kiosque.consent.ledger;
 
+import news.kiosque.proof.LedgerRecord;
+
 /**
  * A choice on record, opened.
  *

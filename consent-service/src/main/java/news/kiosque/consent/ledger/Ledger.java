@@ -17,6 +17,8 @@ import news.kiosque.events.ConsentGiven;
 import news.kiosque.events.ConsentRefused;
 import news.kiosque.events.ConsentWithdrawn;
 import news.kiosque.platform.kafka.OutgoingEvent;
+import news.kiosque.proof.Hashes;
+import news.kiosque.proof.LedgerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -38,7 +38,7 @@ public class LedgerKeys {
 
     /** A secret of its own for this use, the same at every start. */
     public byte[] secretFor(String use) {
-        return Hashes.hmac(root, use.getBytes(UTF_8));
+        return Hmac.of(root, use.getBytes(UTF_8));
     }
 
     SecretBox wrapping() {

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import news.kiosque.proof.Hashes;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

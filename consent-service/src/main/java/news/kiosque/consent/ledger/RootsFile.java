@@ -1,13 +1,16 @@
 package news.kiosque.consent.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import news.kiosque.proof.PublishedRoot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,72 +18,83 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-/** The published roots, a line a seal, in a file that is only ever added to; copy it to where the store's owner cannot write. */
+/**
+ * The published roots, a line a seal, and beside them the last one of each day, short enough to be printed in a newspaper.
+ * Copy them to where the store's owner cannot write.
+ */
 @Component
 class RootsFile {
     static final String NAME = "ledger-roots.txt";
+    static final String DAYS_NAME = "ledger-days.txt";
 
-    private final Path file;
+    private final LinesFile roots;
+    private final LinesFile days;
+    private final ZoneId zone;
     private final Scheduler disk = Schedulers.newSingle("ledger-roots", true);
 
-    RootsFile(@Value("${kiosque.data}") Path folder) {
-        file = folder.resolve(NAME);
+    RootsFile(@Value("${kiosque.data}") Path folder, @Value("${kiosque.zone}") ZoneId zone) {
+        roots = new LinesFile(folder.resolve(NAME));
+        days = new LinesFile(folder.resolve(DAYS_NAME));
+        this.zone = zone;
     }
 
-    /** In the order of their seals; a last line that was cut off by a crash is left out. */
-    Mono<List<PublishedRoot>> all() {
-        return Mono.fromCallable(this::read).subscribeOn(disk);
+    /** The last one that was published, if any was. */
+    Mono<Optional<PublishedRoot>> last() {
+        return Mono.fromCallable(() -> Optional.ofNullable(lastRoot())).subscribeOn(disk);
+    }
+
+    /** In the order of their seals. */
+    Flux<PublishedRoot> all() {
+        return read(roots).map(PublishedRoot::parse);
+    }
+
+    /** Those of seals with higher numbers. */
+    Flux<String> linesAfter(long number) {
+        return read(roots).filter(line -> Long.parseLong(line, 0, line.indexOf(' '), 10) > number);
+    }
+
+    /** A line a day that is over: the day and its last root. */
+    Flux<String> days() {
+        return read(days);
     }
 
     /** On disk when it completes. */
-    Mono<Void> append(List<PublishedRoot> roots) {
+    Mono<Void> append(List<PublishedRoot> fresh) {
         return Mono.<Void>fromCallable(() -> {
-            write(roots);
+            List<String> over = daysThatEndWith(fresh);
+            if (!over.isEmpty()) {
+                days.append(over);
+            }
+            roots.append(fresh.stream().map(PublishedRoot::line).toList());
             return null;
         }).subscribeOn(disk);
     }
 
-    Flux<PublishedRoot> after(long number) {
-        return all().flatMapIterable(roots -> roots).filter(root -> root.number() > number);
-    }
-
-    private List<PublishedRoot> read() throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        String text = Files.readString(file, US_ASCII);
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(PublishedRoot::parse).toList();
-    }
-
-    private void write(List<PublishedRoot> roots) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        StringBuilder lines = new StringBuilder();
-        roots.forEach(root -> lines.append(root.line()).append('\n'));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.READ)) {
-            channel.position(endOfLastLine(channel));
-            channel.truncate(channel.position());
-            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(US_ASCII));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+    /** A day is over with the first root of a later one; after a crash the same day may come again. */
+    private List<String> daysThatEndWith(List<PublishedRoot> fresh) throws IOException {
+        String known = days.last();
+        List<String> over = new ArrayList<>();
+        PublishedRoot before = lastRoot();
+        for (PublishedRoot root : fresh) {
+            if (before != null && day(before).isBefore(day(root))
+                    && (known == null || known.compareTo(day(before).toString()) < 0)) {
+                over.add(day(before) + " " + before.line());
             }
-            channel.force(true);
+            before = root;
         }
+        return over;
     }
 
-    /** A line that a crash has cut off is written anew. */
-    private static long endOfLastLine(FileChannel channel) throws IOException {
-        long end = channel.size();
-        ByteBuffer one = ByteBuffer.allocate(1);
-        while (end > 0) {
-            channel.read(one.clear(), end - 1);
-            if (one.get(0) == '\n') {
-                return end;
-            }
-            end--;
-        }
-        return 0;
+    private @Nullable PublishedRoot lastRoot() throws IOException {
+        String line = roots.last();
+        return line == null ? null : PublishedRoot.parse(line);
+    }
+
+    private LocalDate day(PublishedRoot root) {
+        return LocalDate.ofInstant(root.at(), zone);
+    }
+
+    private Flux<String> read(LinesFile file) {
+        return Flux.using(file::lines, Flux::fromStream, Stream::close).subscribeOn(disk);
     }
 }

@@ -6,62 +6,57 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import news.kiosque.consent.life.Background;
+import news.kiosque.consent.outbox.OutboxGrew;
+import news.kiosque.proof.LedgerRecord;
+import news.kiosque.proof.PublishedRoot;
+import news.kiosque.proof.Seal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts new records under a seal each second and publishes its root. Several instances may do so side by side. */
 @Component
-class Sealer implements SmartLifecycle {
+class Sealer extends Background {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int RECORDS_IN_A_SEAL = 5_000;
+    private static final int ROOTS_AT_ONCE = 1_000;
 
     private final ConsentRecords records;
     private final Seals seals;
     private final RootsFile roots;
     private final SigningKey key;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final Duration every;
-    private final Disposable.Swap work = Disposables.swap();
-    private volatile boolean running;
+    private volatile boolean prepared;
     private volatile boolean failing;
 
     Sealer(ConsentRecords records, Seals seals, RootsFile roots, LedgerKeys keys, InstantSource clock,
-            @Value("${kiosque.ledger.seal-every}") Duration every) {
+            ApplicationEventPublisher events, @Value("${kiosque.ledger.seal-every}") Duration every) {
         this.records = records;
         this.seals = seals;
         this.roots = roots;
         this.key = keys.signing();
         this.clock = clock;
+        this.events = events;
         this.every = every;
     }
 
     @Override
-    public void start() {
-        running = true;
-        work.update(Flux.interval(every).onBackpressureDrop().concatMap(tick -> round(), 1).subscribe());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected Disposable begin() {
+        return Flux.interval(every).onBackpressureDrop().concatMap(tick -> round(), 1).subscribe();
     }
 
     /** Seals all that is open now and publishes what is not yet published. */
     Mono<Void> round() {
-        return seal().repeat().takeWhile(again -> again).then(publish()).doOnSuccess(done -> failing = false)
+        return prepare().then(seal().repeat().takeWhile(again -> again).then()).then(publish())
+                .doOnSuccess(done -> failing = false)
                 .onErrorResume(failure -> {
                     if (!failing) {
                         LOG.warn("New records wait for their seal: {}", failure.toString());
@@ -69,6 +64,12 @@ class Sealer implements SmartLifecycle {
                     failing = true;
                     return Mono.empty();
                 });
+    }
+
+    private Mono<Void> prepare() {
+        return prepared
+                ? Mono.empty()
+                : seals.prepare().then(records.prepare()).doOnSuccess(done -> prepared = true);
     }
 
     /** True while there may be more. */
@@ -83,18 +84,20 @@ class Sealer implements SmartLifecycle {
     }
 
     /** The number is unique: of two instances that seal the same records only one succeeds. */
-    private Mono<Boolean> seal(Optional<Seal> last, List<LedgerRecord> open) {
-        Seal seal = Seal.over(last.orElse(null), open, key, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private Mono<Boolean> seal(Optional<StoredSeal> last, List<LedgerRecord> open) {
+        Seal unsigned = Seal.over(last.map(StoredSeal::seal).orElse(null), open, key.id(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        StoredSeal seal = new StoredSeal(unsigned.signed(key.sign(unsigned.statement())),
+                open.stream().map(LedgerRecord::id).toList());
         return seals.insert(seal).flatMap(mine -> mine
-                ? records.markSealed(seal.records()).thenReturn(open.size() == RECORDS_IN_A_SEAL)
+                ? records.markSealed(seal.records()).doOnSuccess(done -> events.publishEvent(new OutboxGrew()))
+                        .thenReturn(open.size() == RECORDS_IN_A_SEAL)
                 : Mono.just(true));
     }
 
     private Mono<Void> publish() {
-        return roots.all().flatMap(published -> {
-            long last = published.isEmpty() ? 0 : published.getLast().number();
-            return seals.after(last).map(Seal::published).collectList()
-                    .flatMap(fresh -> fresh.isEmpty() ? Mono.empty() : roots.append(fresh));
-        });
+        return roots.last().map(last -> last.map(PublishedRoot::number).orElse(0L))
+                .flatMap(last -> seals.after(last).map(stored -> stored.seal().published()).buffer(ROOTS_AT_ONCE)
+                        .concatMap(roots::append).then());
     }
 }

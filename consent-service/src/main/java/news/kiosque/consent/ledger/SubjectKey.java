@@ -1,6 +1,10 @@
 package news.kiosque.consent.ledger;
 
 import java.security.MessageDigest;
+import java.util.Base64;
+
+import news.kiosque.proof.Hashes;
+import news.kiosque.proof.LedgerRecord;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,8 +16,8 @@ final class SubjectKey {
 
     SubjectKey(byte[] secret) {
         this.secret = secret.clone();
-        box = new SecretBox(Hashes.hmac(secret, "seal".getBytes(UTF_8)));
-        commitmentKey = Hashes.hmac(secret, "commitment".getBytes(UTF_8));
+        box = new SecretBox(Hmac.of(secret, "seal".getBytes(UTF_8)));
+        commitmentKey = Hmac.of(secret, "commitment".getBytes(UTF_8));
     }
 
     static SubjectKey random() {
@@ -34,14 +38,14 @@ final class SubjectKey {
 
     /** @throws SealBroken also when the payload is not the one committed to */
     byte[] open(LedgerRecord record) {
-        byte[] payload = box.open(record.sealedBytes(), record.id().getBytes(UTF_8));
-        if (!MessageDigest.isEqual(commitment(payload), record.commitmentBytes())) {
+        byte[] payload = box.open(Base64.getUrlDecoder().decode(record.sealed()), record.id().getBytes(UTF_8));
+        if (!MessageDigest.isEqual(commitment(payload), Hashes.unhex(record.commitment()))) {
             throw new SealBroken("The payload is not the one that was committed to", null);
         }
         return payload;
     }
 
     byte[] commitment(byte[] payload) {
-        return Hashes.hmac(commitmentKey, payload);
+        return Hmac.of(commitmentKey, payload);
     }
 }

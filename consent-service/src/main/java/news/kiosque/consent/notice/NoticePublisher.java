@@ -2,14 +2,13 @@ package news.kiosque.consent.notice;
 
 import java.time.Duration;
 
+import news.kiosque.consent.life.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -19,15 +18,13 @@ import reactor.util.retry.Retry;
  * waited for.
  */
 @Component("noticesHealthIndicator")
-class NoticePublisher implements SmartLifecycle, HealthIndicator {
+class NoticePublisher extends Background implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(NoticePublisher.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Notices notices;
     private final NoticeStore store;
-    private final Disposable.Swap work = Disposables.swap();
-    private volatile boolean running;
     private volatile boolean done;
 
     NoticePublisher(Notices notices, NoticeStore store) {
@@ -36,13 +33,12 @@ class NoticePublisher implements SmartLifecycle, HealthIndicator {
     }
 
     @Override
-    public void start() {
-        running = true;
-        work.update(store.prepare().then(notices.publish())
+    protected Disposable begin() {
+        return store.prepare().then(notices.publish())
                 .doOnError(failure -> LOG.warn("The notice cannot be stored yet: {}", failure.toString()))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_TRIES)).doOnSuccess(stored -> done = true)
                 .thenMany(Flux.interval(BETWEEN_LOOKS).onBackpressureDrop().concatMap(tick -> follow(), 1))
-                .subscribe());
+                .subscribe();
     }
 
     /** A store that is away tells nothing new. */
@@ -51,17 +47,6 @@ class NoticePublisher implements SmartLifecycle, HealthIndicator {
             LOG.debug("Whether there is a new notice is not known: {}", failure.toString());
             return Mono.empty();
         });
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     @Override

@@ -76,6 +76,11 @@ class NoticeStore implements Outbox {
                 .then();
     }
 
+    @Override
+    public Mono<Void> park(Waiting waiting, String reason) {
+        return Mono.from(shown.updateOne(Filters.eq(waiting.document()), OutboxDocuments.parked(reason))).then();
+    }
+
     private Mono<Void> keep(Fragment fragment, Instant now) {
         return Mono.from(versions.insertOne(new Document("_id", fragment.textHash())
                 .append("version", fragment.version()).append("language", fragment.language())

@@ -13,4 +13,7 @@ public interface Outbox {
 
     /** Takes those off that Kafka has committed. */
     Mono<Void> published(List<Waiting> sent);
+
+    /** Puts one aside, with its event, that Kafka will never take. */
+    Mono<Void> park(Waiting waiting, String reason);
 }

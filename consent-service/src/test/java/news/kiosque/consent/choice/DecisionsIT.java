@@ -25,6 +25,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.ExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
@@ -94,6 +95,22 @@ class DecisionsIT extends RunningConsentService {
         keyed(key, decision("refuse")).exchange().expectStatus().isEqualTo(422).expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).expectCookie().doesNotExist("cs");
         keyed("guess", decision("accept")).exchange().expectStatus().isBadRequest();
+    }
+
+    @Test
+    void asksAReaderToWaitWhoChoosesTooOften() {
+        String reader = readerWho("accept");
+        ResponseSpec answer = postJson(DECISIONS, reader, decision("refuse"));
+        for (int choice = 0; choice < 100
+                && answer.returnResult().getStatus().is2xxSuccessful(); choice++) {
+            answer = postJson(DECISIONS, reader, decision("refuse"));
+        }
+
+        answer.expectStatus().isEqualTo(429).expectHeader().valueMatches("Retry-After", "[1-4]").expectCookie()
+                .doesNotExist("cs");
+        form(DECISIONS, "notice=1&choice=refuse").header(HttpHeaders.COOKIE, "csid=" + reader).exchange()
+                .expectStatus().isEqualTo(429).expectHeader().exists("Retry-After");
+        readerWho("accept");
     }
 
     @Test

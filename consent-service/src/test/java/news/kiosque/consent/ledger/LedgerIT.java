@@ -1,6 +1,8 @@
 package news.kiosque.consent.ledger;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +16,11 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import news.kiosque.consent.RunningConsentService;
 import news.kiosque.events.ConsentErased;
+import news.kiosque.events.LedgerSealed;
 import news.kiosque.events.Topics;
+import news.kiosque.proof.LedgerCheck;
+import news.kiosque.proof.LedgerReading;
+import news.kiosque.proof.PublishedRoot;
 import news.kiosque.testkit.TestKeys;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -52,9 +58,25 @@ class LedgerIT extends RunningConsentService {
         assertThat(verdict.lastPublished()).isEqualTo(verdict.seals());
         List<String> lines = Files.readAllLines(data.resolve("ledger-roots.txt"));
         assertThat(lines).hasSizeGreaterThanOrEqualTo((int) verdict.seals());
+        read(Topics.LEDGER, all -> all.stream().map(record -> (LedgerSealed) record.value()).anyMatch(
+                sealed -> sealed.number() == verdict.seals() && lines.getLast().contains(sealed.hash())));
         String served = http.get().uri("/choix/v1/ledger/roots").exchange().expectStatus().isOk()
                 .expectBody(String.class).returnResult().getResponseBody();
         assertThat(served.lines().toList()).startsWith(lines.getFirst());
+    }
+
+    @Test
+    void givesItsLinesToBeCheckedElsewhere() throws IOException {
+        readerWho("accept");
+        LedgerCheck.Verdict verdict = settled();
+        byte[] lines = http.get().uri("/api/v1/consent/ledger").header("Authorization", "Bearer " + ADMINISTRATOR)
+                .exchange().expectStatus().isOk().expectBody().returnResult().getResponseBody();
+        LedgerCheck check = new LedgerCheck(keys.signing().verifying(), Files
+                .readAllLines(data.resolve("ledger-roots.txt")).stream().map(PublishedRoot::parse).iterator());
+        LedgerReading.read(new BufferedReader(new StringReader(new String(lines, UTF_8))), check);
+
+        assertThat(check.verdict().findings()).isEmpty();
+        assertThat(check.verdict().sealed()).isEqualTo(verdict.sealed());
     }
 
     @Test
@@ -67,7 +89,7 @@ class LedgerIT extends RunningConsentService {
         Mono.from(records.updateOne(Filters.eq(victim.get("_id")), Updates.set("noticeVersion", "2"))).block();
         assertThat(verification.verify().block().findings()).anyMatch(finding -> finding.endsWith("was changed"));
         Mono.from(records.deleteOne(Filters.eq(victim.get("_id")))).block();
-        assertThat(verification.verify().block().findings()).anyMatch(finding -> finding.contains("not there"));
+        assertThat(verification.verify().block().findings()).anyMatch(finding -> finding.contains("records, of which"));
         Mono.from(records.insertOne(victim)).block();
         assertThat(verification.verify().block().findings()).isEmpty();
     }
@@ -126,7 +148,7 @@ class LedgerIT extends RunningConsentService {
                 .isEqualTo(List.of("audience")).returnResult().getResponseBody();
 
         String[] receipt = JsonPath.<String>read(new String(export, UTF_8), "$.decisions[1].receipt").split("\\.");
-        assertThat(keys.signing().verifies(receipt[0] + "." + receipt[1], receipt[2])).isTrue();
+        assertThat(keys.signing().verifying().verifies(receipt[0] + "." + receipt[1], receipt[2])).isTrue();
         String payload = new String(Base64.getUrlDecoder().decode(receipt[1]), UTF_8);
         assertThat(JsonPath.<List<String>>read(payload, "$.purposes[?(@.agreed == true)].purpose"))
                 .containsExactly("audience");

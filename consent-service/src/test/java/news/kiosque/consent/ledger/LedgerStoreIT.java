@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
@@ -14,10 +17,13 @@ import news.kiosque.consent.LedgerTestKeys;
 import news.kiosque.consent.outbox.Waiting;
 import news.kiosque.platform.kafka.OutgoingEvent;
 import news.kiosque.platform.token.KeyFolder;
+import news.kiosque.proof.LedgerRecord;
+import news.kiosque.proof.Seal;
 import news.kiosque.testkit.OnEveryStore;
 import news.kiosque.testkit.StoreServer;
 import news.kiosque.testkit.TestKeys;
 import news.kiosque.testkit.TestMongo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +44,8 @@ class LedgerStoreIT {
     private final LedgerKeys keys;
 
     LedgerStoreIT(StoreServer server) {
-        client = MongoClients.create(server.uri());
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server.uri())).timeout(10, TimeUnit.SECONDS).build());
         MongoDatabase database = client.getDatabase(TestMongo.freshDatabase());
         keys = new LedgerKeys(new KeyFolder(LedgerTestKeys.completed(TestKeys.folder())));
         subjects = new Subjects(database, keys);
@@ -77,8 +84,9 @@ class LedgerStoreIT {
         assertThatThrownBy(() -> insert(record("anna", 2))).isInstanceOf(MongoWriteException.class);
         assertThat(records.last("anna").block().sequence()).isEqualTo(2);
         assertThat(records.chain("anna").map(LedgerRecord::sequence).collectList().block()).containsExactly(1L, 2L);
-        assertThat(records.all().map(marked -> marked.record().subject() + marked.record().sequence()).collectList()
-                .block()).containsExactly("anna1", "anna2", "bert1");
+        assertThat(records.findMarked(records.ids().collectList().block())
+                .map(marked -> marked.record().subject() + marked.record().sequence()).collectList().block())
+                .containsExactlyInAnyOrder("anna1", "anna2", "bert1");
     }
 
     @Test
@@ -100,8 +108,8 @@ class LedgerStoreIT {
     void sealsEachNumberOnce() {
         LedgerRecord one = record("anna", 1);
         LedgerRecord two = record("anna", 2);
-        Seal first = Seal.over(null, List.of(one), keys.signing(), NOW);
-        Seal second = Seal.over(first, List.of(two), keys.signing(), NOW);
+        StoredSeal first = sealed(null, one);
+        StoredSeal second = sealed(first.seal(), two);
 
         assertThat(seals.last().block()).isNull();
         assertThat(seals.insert(first).block()).isTrue();
@@ -110,6 +118,14 @@ class LedgerStoreIT {
         assertThat(seals.last().block()).isEqualTo(second);
         assertThat(seals.after(0).collectList().block()).containsExactly(first, second);
         assertThat(seals.over(two.id()).block()).isEqualTo(second);
+        assertThat(seals.waiting(10).map(Waiting::document).collectList().block()).containsExactly("1", "2");
+        seals.published(seals.waiting(1).collectList().block()).block();
+        assertThat(seals.waiting(10).map(Waiting::document).collectList().block()).containsExactly("2");
+    }
+
+    private StoredSeal sealed(@Nullable Seal last, LedgerRecord record) {
+        Seal seal = Seal.over(last, List.of(record), keys.signing().id(), NOW);
+        return new StoredSeal(seal.signed(keys.signing().sign(seal.statement())), List.of(record.id()));
     }
 
     private void insert(LedgerRecord record) {

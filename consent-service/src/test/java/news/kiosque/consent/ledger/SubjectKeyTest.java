@@ -3,6 +3,8 @@ package news.kiosque.consent.ledger;
 import java.time.Instant;
 import java.util.Base64;
 
+import news.kiosque.proof.Hashes;
+import news.kiosque.proof.LedgerRecord;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -22,10 +22,10 @@ class Routes {
 
     @Bean
     RouteLocator addresses(RouteLocatorBuilder routes, Services services, NewsroomGate gate, BureauGate bureau,
-            NoticeSlot notice) {
+            NoticeSlot notice, PlaceTag place) {
         return routes.routes()
                 .route("consent", address -> address.path("/choix", "/choix/**", "/.well-known/gpc.json")
-                        .filters(filters -> forReaders(filters).filter(notice.consentHeader()))
+                        .filters(filters -> forReaders(filters).filter(notice.consentHeader()).filter(place.filter()))
                         .uri(services.consent()))
                 .route("related-lists", address -> address.path("/api/v1/related/**")
                         .filters(filters -> forNewsroom(filters, gate.to(Services.RECOMMENDATION)))

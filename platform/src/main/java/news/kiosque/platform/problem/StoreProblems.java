@@ -2,8 +2,12 @@ package news.kiosque.platform.problem;
 
 import java.time.Duration;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import org.slf4j.Logger;
@@ -41,7 +45,8 @@ public class StoreProblems {
     /** Whether it is the connection or the time that failed rather than the command. */
     public static boolean isAway(Throwable failure) {
         return switch (failure) {
-            case MongoTimeoutException _,MongoSocketException _,MongoExecutionTimeoutException _ -> true;
+            case MongoTimeoutException _,MongoSocketException _,MongoExecutionTimeoutException _,MongoConnectionPoolClearedException _,MongoServerUnavailableException _,MongoNotPrimaryException _,MongoNodeIsRecoveringException _ ->
+                true;
             case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
             default -> false;
         };

@@ -3,6 +3,9 @@ package news.kiosque.recommendation.index;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+
+import news.kiosque.events.Order;
 
 /**
  * Finds articles that share terms. The one seam between computing lists and where articles are kept: Lucene on this
@@ -19,8 +22,14 @@ public interface CandidateIndex {
         /** The profile of a live article. */
         Optional<Profile> find(String articleId);
 
+        /** How far the events of an article were seen, live or gone. */
+        Order seen(String articleId);
+
         /** Live articles that share the weightiest of the terms, best first. */
         List<Profile> candidates(Query query);
+
+        /** Shows every live article. */
+        void each(Consumer<Profile> sink);
 
         TermStatistics statistics(String language);
 
@@ -30,10 +39,13 @@ public interface CandidateIndex {
 
     /**
      * @param terms to look for, with what each is worth
+     * @param near the older or newer than this, the less a candidate counts: half as much in the end
      * @param upTo articles published later are not found
-     * @param limit the most candidates
+     * @param looked how many that have the most of the terms are looked at
+     * @param limit the most candidates, of those
      */
-    record Query(String language, String edition, List<WeightedTerm> terms, Instant upTo, int limit) {}
+    record Query(String language, String edition, List<WeightedTerm> terms, Instant near, Instant upTo, int looked,
+            int limit) {}
 
     record WeightedTerm(int id, float weight) {}
 }

@@ -95,7 +95,8 @@ class LuceneIndexTest {
     private static List<String> found(LuceneIndex index, String term) {
         try (CandidateIndex.View view = index.open()) {
             return view.candidates(new CandidateIndex.Query("fr", "fr",
-                    List.of(new CandidateIndex.WeightedTerm(TermBag.id(term), 1)), NOON, 10)).stream().map(Profile::id)
+                    List.of(new CandidateIndex.WeightedTerm(TermBag.id(term), 1)), NOON, NOON, 10, 10)).stream()
+                    .map(Profile::id)
                     .toList();
         }
     }
@@ -104,7 +105,7 @@ class LuceneIndexTest {
         return new Order(0, number);
     }
 
-    private static Profile profile(String id, String edition, Instant published, String... terms) {
+    static Profile profile(String id, String edition, Instant published, String... terms) {
         TermBag text = TermBag.of(List.of(terms));
         return new Profile(id, edition, "fr", id, "monde", published, text, text, TermBag.EMPTY, TermBag.EMPTY,
                 TermBag.EMPTY, Picks.NONE);

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** What operators and probes are told. */
 class OperatorsIT {
     private static final String SERVICE = "recommendation-service";
@@ -54,6 +56,21 @@ class OperatorsIT {
         client.get().uri("/internal/index").headers(http -> http.setBearerAuth(token(SERVICE))).exchange()
                 .expectStatus().isOk().expectBody().jsonPath("$.caughtUp").isEqualTo(true).jsonPath("$.articles.fr")
                 .isNumber().jsonPath("$.algorithm").isNotEmpty();
+    }
+
+    @Test
+    void tellsAdministratorsWhatTheIndexHasHeardOfEachArticle() {
+        newsroom.publish("op-gone", "Un titre", "Un texte.", Instant.EPOCH);
+        newsroom.withdraw("op-gone");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> client.get()
+                .uri("/api/v1/related/digest")
+                .headers(http -> http.setBearerAuth(TestKeys.serviceToken(SERVICE, "ada", "administrator")))
+                .exchange().expectStatus().isOk().expectBody(String.class)
+                .value(lines -> assertThat(lines.lines()).contains(
+                        "{\"id\":\"op-one\",\"live\":true,\"order\":{\"epoch\":0,\"number\":1}}",
+                        "{\"id\":\"op-gone\",\"live\":false,\"order\":{\"epoch\":0,\"number\":2}}")));
+        client.get().uri("/api/v1/related/digest").headers(http -> http.setBearerAuth(token(SERVICE))).exchange()
+                .expectStatus().isForbidden();
     }
 
     @Test

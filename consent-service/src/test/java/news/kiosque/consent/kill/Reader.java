@@ -1,0 +1,96 @@
+package news.kiosque.consent.kill;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+import com.jayway.jsonpath.JsonPath;
+
+/** A reader who goes on choosing, and repeats a choice with the same key until it is acknowledged. */
+final class Reader implements Runnable {
+    private static final List<String> CHOICES = List.of("accept", "refuse", "custom");
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final URI service;
+    private final Random random;
+    private final Semaphore acknowledgements;
+    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private volatile boolean ending;
+    private String cookie = "";
+
+    /** @param id of the record that the answer named */
+    record Acknowledged(String id, String choice) {}
+
+    Reader(URI service, long seed, Semaphore acknowledgements) {
+        this.service = service;
+        this.random = new Random(seed);
+        this.acknowledgements = acknowledgements;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!ending) {
+                choose(CHOICES.get(random.nextInt(CHOICES.size())), UUID.randomUUID().toString());
+                // A new reader now and then: the first choice has no cookie to be known by.
+                if (random.nextInt(8) == 0) {
+                    cookie = "";
+                }
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void end() {
+        ending = true;
+    }
+
+    List<Acknowledged> acknowledged() {
+        return acknowledged;
+    }
+
+    private void choose(String choice, String key) throws InterruptedException {
+        String body = "{\"notice\": \"1\", \"choice\": \"" + choice + "\", \"purposes\": [\"audience\"]}";
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve("/choix/v1/decisions"))
+                .timeout(Duration.ofSeconds(10)).header("Content-Type", "application/json")
+                .header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        Optional<HttpResponse<String>> answer = ask(request.build());
+        while (answer.isEmpty()) {
+            Thread.sleep(Duration.ofMillis(50));
+            answer = ask(request.build());
+        }
+        String receipt = JsonPath.read(answer.get().body(), "$.receipt");
+        acknowledged.add(new Acknowledged(receipt.substring(receipt.lastIndexOf('/') + 1), choice));
+        cookie = answer.get().headers().allValues("Set-Cookie").stream().filter(set -> set.startsWith("csid="))
+                .map(set -> set.split(";")[0]).findFirst().orElseThrow();
+        acknowledgements.release();
+    }
+
+    /** Empty when there was no answer, or one that promises nothing. */
+    private static Optional<HttpResponse<String>> ask(HttpRequest request) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return switch (answer.statusCode()) {
+                case 200, 201 -> Optional.of(answer);
+                case 503 -> Optional.empty();
+                default -> throw new AssertionError(answer.statusCode() + " " + answer.body());
+            };
+        } catch (IOException away) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package news.kiosque.standalone.command;
+
+import picocli.CommandLine.Command;
+
+/** Checks the ledger of readers' choices, without taking the word of the service that keeps it. */
+@Command(name = "consent", mixinStandardHelpOptions = true, description = "Check the ledger of readers' choices.", subcommands = {
+        ConsentVerify.class, ConsentProve.class})
+final class Consent {}
