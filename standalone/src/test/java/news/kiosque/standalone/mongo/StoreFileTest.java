@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -129,9 +130,9 @@ class StoreFileTest {
         var log = folder.resolve("mongo.store.log.7");
         long second;
         try (var writing = CommandLog.create(log)) {
-            writing.write(ByteBuffer.wrap(new byte[500]));
+            writing.write(List.of(new byte[500]));
             second = writing.length();
-            writing.write(ByteBuffer.wrap(new byte[500]));
+            writing.write(List.of(new byte[500]));
         }
         damage(log, second + 100, 10);
         var batches = new ArrayList<ByteBuffer>();
@@ -148,7 +149,7 @@ class StoreFileTest {
             var table = store.table("documents");
             store.write(() -> put(table, 1));
             var answered = new CompletableFuture<Long>();
-            store.whenDurable(() -> answered.complete(store.size()));
+            store.whenEndedIsDurable(() -> answered.complete(store.size()));
             assertThat(answered.join()).isPositive();
         }
     }
