@@ -4,7 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command {@code ./kiosque bench NAME}. */
-@Command(name = "kiosque bench", mixinStandardHelpOptions = true, description = "Measure Kiosque beside what others use.", subcommands = {})
+@Command(name = "kiosque bench", mixinStandardHelpOptions = true, description = "Measure Kiosque beside what others use.", subcommands = {
+        news.kiosque.bench.quality.Quality.class, news.kiosque.bench.quality.Fit.class})
 public final class Bench {
 
     private Bench() {}

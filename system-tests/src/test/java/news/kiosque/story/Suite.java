@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
+import news.kiosque.testkit.Containers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Suite {
     private static final Duration TO_START = Duration.ofMinutes(8);
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** A broker that is alone, as the suite's own is. */
+    private static final Map<String, String> BROKER = Map.of("auto.create.topics.enable", "false",
+            "offsets.topic.replication.factor", "1", "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1", "group.consumer.session.timeout.ms", "6000",
+            "group.consumer.min.session.timeout.ms", "6000", "group.consumer.heartbeat.interval.ms", "2000",
+            "group.consumer.min.heartbeat.interval.ms", "1000");
 
     private static final class Holder {
         static final Suite SUITE = System.getProperty("kiosque.url") == null ? start() : elsewhere();
@@ -56,6 +65,11 @@ public final class Suite {
     /** Whether its processes are on this machine and may be killed. */
     public boolean isOurs() {
         return data != null;
+    }
+
+    /** Whether broker and store are containers that the tests started, and no processes of the suite. */
+    public static boolean isOnContainers() {
+        return Containers.whyNot() == null;
     }
 
     public String token(String role) {
@@ -117,7 +131,12 @@ public final class Suite {
             String port = Integer.toString(freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(
                     () -> run(List.of("./kiosque", "down", "--data", data.toString()), Duration.ofMinutes(1))));
-            run(up(data, port), TO_START);
+            List<String> up = new ArrayList<>(up(data, port));
+            if (isOnContainers()) {
+                up.addAll(List.of("--mongodb-uri", Containers.startMongo(), "--kafka",
+                        Containers.startKafka(BROKER)));
+            }
+            run(up, TO_START);
             return new Suite(URI.create("http://localhost:" + port), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,6 +41,20 @@ public enum StoreServer {
         String start() {
             return RealMongod.start(Path.of(String.valueOf(setting(BINARY))), folder());
         }
+    },
+
+    /** A replica set of one in a container, where {@code -Pcontainers} asks for it and a container engine answers. */
+    CONTAINER {
+        @Override
+        @Nullable
+        String whyNot() {
+            return Containers.whyNot();
+        }
+
+        @Override
+        String start() {
+            return Containers.startMongo();
+        }
     };
 
     private static final String BINARY = "KIOSQUE_TEST_MONGOD";

@@ -30,10 +30,13 @@ public interface CandidateIndex {
 
     /**
      * @param terms to look for, with what each is worth
+     * @param near the older or newer than this, the less a candidate counts: half as much in the end
      * @param upTo articles published later are not found
-     * @param limit the most candidates
+     * @param looked how many that have the most of the terms are looked at
+     * @param limit the most candidates, of those
      */
-    record Query(String language, String edition, List<WeightedTerm> terms, Instant upTo, int limit) {}
+    record Query(String language, String edition, List<WeightedTerm> terms, Instant near, Instant upTo, int looked,
+            int limit) {}
 
     record WeightedTerm(int id, float weight) {}
 }

@@ -25,7 +25,7 @@ final class Documents {
     static final String EPOCH = "epoch";
     static final String NUMBER = "number";
     private static final String EDITION = "edition";
-    private static final String PUBLISHED = "published";
+    static final String PUBLISHED = "published";
     private static final FieldType COUNTED = counted();
 
     private Documents() {}

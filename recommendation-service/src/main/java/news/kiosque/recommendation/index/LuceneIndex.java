@@ -184,10 +184,10 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
 
     private void replace(String articleId, ArticleState before, ArticleState after) {
         if (before.profile() != null) {
-            statistics(before.profile().language()).remove(before.profile().text());
+            statistics(before.profile().language()).remove(before.profile());
         }
         if (after.profile() != null) {
-            statistics(after.profile().language()).add(after.profile().text());
+            statistics(after.profile().language()).add(after.profile());
         }
         if (after == ArticleState.UNKNOWN) {
             states.delete(articleId);
@@ -215,7 +215,7 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
                 while (profiles.nextDoc() != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS) {
                     if (live == null || live.get(profiles.docID())) {
                         Profile profile = ProfileCodec.decode(profiles.binaryValue());
-                        statistics(profile.language()).add(profile.text());
+                        statistics(profile.language()).add(profile);
                     }
                 }
             }

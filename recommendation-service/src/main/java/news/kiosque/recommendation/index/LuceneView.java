@@ -46,8 +46,8 @@ final class LuceneView implements CandidateIndex.View {
         }
         try {
             ScoreDoc[] hits = searcher.search(Documents.query(query),
-                    new TopScoreDocCollectorManager(query.limit(), query.limit())).scoreDocs;
-            return profiles(hits);
+                    new TopScoreDocCollectorManager(query.looked(), query.looked())).scoreDocs;
+            return profiles(Recency.nearest(searcher, hits, query));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,8 @@ public final class Profiler {
 
     /** Terms of a lead: newsrooms write standfirsts of a word or of a paragraph, so it reaches into the body. */
     private static final int LEAD = 60;
+    private static final String NAME = "@";
+    private static final String TAG = "#";
 
     private Profiler() {}
 
@@ -30,9 +32,14 @@ public final class Profiler {
         return new Profile(article.id(), article.edition(), Language.primary(article.language()), article.headline(),
                 section, article.publishedAt(), TermBag.of(text), TermBag.of(headline),
                 TermBag.of(below.subList(0, Math.min(LEAD, below.size()))),
-                TermBag.of(names.in(article.headline() + ".\n" + plain(article.standfirst()) + "\n" + body)),
-                TermBag.of(article.tags().stream().map(PublicArticle.Tag::slug).distinct().toList()),
+                marked(NAME, names.in(article.headline() + ".\n" + plain(article.standfirst()) + "\n" + body).stream()),
+                marked(TAG, article.tags().stream().map(PublicArticle.Tag::slug).distinct()),
                 Picks.of(article));
+    }
+
+    /** Names and tags are other terms than the words that they are written with, and as rare as they are as such. */
+    private static TermBag marked(String mark, Stream<String> terms) {
+        return TermBag.of(terms.map(mark::concat).toList());
     }
 
     private static String body(List<Block> blocks) {

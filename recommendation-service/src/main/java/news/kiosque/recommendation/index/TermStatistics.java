@@ -1,7 +1,9 @@
 package news.kiosque.recommendation.index;
 
+import java.util.List;
+
 /**
- * In how many live articles of one language each term occurs. It counts live articles only, so that an index that grew
+ * In how many live articles of one language each term, name and tag occurs. It counts live articles only, so that an index that grew
  * and one that was rebuilt weigh every term alike. One thread writes; readers take no lock and may miss the change of
  * that very moment, which moves a weight by a hair.
  */
@@ -41,17 +43,21 @@ public final class TermStatistics {
         return (float) Math.log(1 + (double) Math.max(1, articles) / Math.max(1, articlesWith(id)));
     }
 
-    synchronized void add(TermBag text) {
+    synchronized void add(Profile article) {
         articles++;
-        for (int id : text.ids()) {
-            change(id == 0 ? 1 : id, 1);
-        }
+        change(article, 1);
     }
 
-    synchronized void remove(TermBag text) {
+    synchronized void remove(Profile article) {
         articles--;
-        for (int id : text.ids()) {
-            change(id == 0 ? 1 : id, -1);
+        change(article, -1);
+    }
+
+    private void change(Profile article, int by) {
+        for (TermBag bag : List.of(article.text(), article.names(), article.tags())) {
+            for (int id : bag.ids()) {
+                change(id == 0 ? 1 : id, by);
+            }
         }
     }
 

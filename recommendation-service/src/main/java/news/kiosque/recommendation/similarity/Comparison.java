@@ -1,6 +1,7 @@
 package news.kiosque.recommendation.similarity;
 
 import java.time.Duration;
+import java.util.List;
 
 import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.index.TermStatistics;
@@ -14,18 +15,6 @@ final class Comparison {
     private final TermStatistics statistics;
     private final Subject subject;
 
-    /** An article with its terms weighted. */
-    record Subject(Profile profile, WeightedTerms text, WeightedTerms headline, WeightedTerms standfirst,
-            WeightedTerms names, WeightedTerms tags) {
-
-        static Subject of(Profile profile, TermStatistics statistics) {
-            return new Subject(profile, WeightedTerms.of(profile.text(), statistics),
-                    WeightedTerms.of(profile.headlineTerms(), statistics),
-                    WeightedTerms.of(profile.leadTerms(), statistics),
-                    WeightedTerms.of(profile.names(), statistics), WeightedTerms.of(profile.tags(), statistics));
-        }
-    }
-
     Comparison(Profile profile, TermStatistics statistics) {
         this.statistics = statistics;
         this.subject = Subject.of(profile, statistics);
@@ -35,32 +24,57 @@ final class Comparison {
         return subject;
     }
 
-    Subject prepare(Profile candidate) {
-        return Subject.of(candidate, statistics);
+    List<Subject> prepare(List<Profile> candidates) {
+        return candidates.stream().map(candidate -> Subject.of(candidate, statistics)).toList();
     }
 
-    /** The features of the two, by ordinal. */
-    double[] features(Subject candidate) {
+    /** The features of each candidate among these, by ordinal. */
+    double[][] features(List<Subject> candidates) {
+        double[][] all = new double[candidates.size()][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = features(candidates.get(i));
+        }
+        for (Feature feature : Feature.values()) {
+            if (feature.relativeTo() != null) {
+                relate(all, feature.ordinal(), feature.relativeTo().ordinal());
+            }
+        }
+        return all;
+    }
+
+    private static void relate(double[][] all, int relation, int to) {
+        double most = 0;
+        for (double[] one : all) {
+            most = Math.max(most, one[to]);
+        }
+        for (double[] one : all) {
+            one[relation] = most == 0 ? 0 : one[to] / most;
+        }
+    }
+
+    private double[] features(Subject candidate) {
         double days = Math.abs(subject.profile().publishedAt().toEpochMilli()
                 - candidate.profile().publishedAt().toEpochMilli()) / DAY;
-        double month = Math.exp(-days / MONTH);
-        double story = Math.exp(-days / DAYS_OF_A_STORY);
         double text = subject.text().cosine(candidate.text());
-        double names = subject.names().cosine(candidate.names());
         double[] values = new double[Feature.values().length];
         for (Feature feature : Feature.values()) {
             values[feature.ordinal()] = switch (feature) {
                 case TEXT -> text;
-                case RECENT_TEXT -> text * month;
-                case FRESH_TEXT -> text * story;
+                case RECENT_TEXT -> text * Math.exp(-days / MONTH);
+                case FRESH_TEXT -> text * Math.exp(-days / DAYS_OF_A_STORY);
                 case HEADLINE -> subject.headline().cosine(candidate.headline());
-                case STANDFIRST -> subject.standfirst().cosine(candidate.standfirst());
-                case HEADLINE_IN_TEXT -> (subject.headline().cosine(candidate.text())
-                        + subject.text().cosine(candidate.headline())) / 2;
-                case NAMES -> names;
-                case RECENT_NAMES -> names * month;
-                case TAGS -> subject.tags().cosine(candidate.tags());
+                case LEAD -> subject.lead().cosine(candidate.lead());
+                case HEADLINE_IN_TEXT -> subject.headline().cosine(candidate.text());
+                case TEXT_IN_HEADLINE -> subject.text().cosine(candidate.headline());
+                case LEAD_IN_TEXT -> subject.lead().cosine(candidate.text());
+                case TEXT_IN_LEAD -> subject.text().cosine(candidate.lead());
+                case NAMES -> subject.names().cosine(candidate.names());
+                case TERMS -> subject.terms(candidate);
+                case TERMS_BACK -> candidate.terms(subject);
+                case AGE -> days;
                 case SECTION -> sameSection(candidate) ? 1 : 0;
+                case TAGS -> subject.tags().cosine(candidate.tags());
+                default -> 0;
             };
         }
         return values;

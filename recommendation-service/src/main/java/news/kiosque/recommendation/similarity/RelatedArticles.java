@@ -3,9 +3,12 @@ package news.kiosque.recommendation.similarity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import news.kiosque.recommendation.index.CandidateIndex;
+import news.kiosque.recommendation.index.Picks;
 import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.index.TermStatistics;
 
@@ -15,13 +18,14 @@ import news.kiosque.recommendation.index.TermStatistics;
  * settings, and of nothing that was computed before.
  */
 public final class RelatedArticles {
-    /** Beyond as many, a candidate is not looked at when the list is chosen. */
-    private static final int CHOSEN_FROM = 40;
-
     private final SimilaritySettings settings;
+    private final Scale scale;
+    private final Selection selection;
 
     public RelatedArticles(SimilaritySettings settings) {
         this.settings = settings;
+        this.scale = new Scale(settings.model());
+        this.selection = new Selection(settings);
     }
 
     public SimilaritySettings settings() {
@@ -31,101 +35,62 @@ public final class RelatedArticles {
     /** @param now what is published later is not listed */
     public RelatedList of(Profile article, CandidateIndex.View index, Instant now) {
         Comparison comparison = new Comparison(article, index.statistics(article.language()));
-        List<Scored> scored = new ArrayList<>();
-        for (Profile candidate : candidates(article, index, now)) {
-            Comparison.Subject other = comparison.prepare(candidate);
-            double[] features = comparison.features(other);
-            if (features[Feature.TEXT.ordinal()] >= settings.leastText()) {
-                scored.add(new Scored(other, Match.of(other, features, settings.weights())));
+        List<Subject> candidates = comparison.prepare(candidates(article, index, now));
+        double[][] features = comparison.features(candidates);
+        List<Selection.Scored> scored = new ArrayList<>();
+        for (int i = 0; i < features.length; i++) {
+            if (features[i][Feature.TEXT.ordinal()] >= settings.leastText()) {
+                Subject one = candidates.get(i);
+                scored.add(new Selection.Scored(one, Match.of(one, scale.parts(features[i]))));
             }
         }
-        scored.sort(Comparator.comparingDouble((Scored one) -> -one.match().score())
+        scored.removeIf(one -> one.match().score() <= 0);
+        scored.sort(Comparator.comparingDouble((Selection.Scored one) -> -one.match().score())
                 .thenComparing(one -> one.match().articleId()));
-        return choose(comparison.subject(), scored);
+        return decided(comparison.subject(), scored, index, now);
     }
 
-    List<Profile> candidates(Profile article, CandidateIndex.View index, Instant now) {
+    /** What the editor pinned stands first, in the editor's order; what was banned stands nowhere. */
+    private RelatedList decided(Subject article, List<Selection.Scored> scored, CandidateIndex.View index,
+            Instant now) {
+        Picks picks = article.profile().picks();
+        List<Profile> pinned = picks.pinned().stream().distinct().flatMap(id -> index.find(id).stream())
+                .filter(one -> !one.id().equals(article.profile().id()) && !one.publishedAt().isAfter(now))
+                .filter(one -> !picks.banned().contains(one.id())).limit(settings.listed()).toList();
+        Set<String> settled = new HashSet<>(picks.banned());
+        pinned.forEach(one -> settled.add(one.id()));
+        List<Selection.Scored> open = scored.stream().filter(one -> !settled.contains(one.match().articleId()))
+                .toList();
+        RelatedList computed = selection.choose(article, open, settings.listed() - pinned.size());
+        double top = open.isEmpty() ? 0 : open.getFirst().match().score();
+        List<Match> items = new ArrayList<>();
+        for (Profile one : pinned) {
+            items.add(Match.pinned(one, top + pinned.size() - items.size()));
+        }
+        items.addAll(computed.items());
+        return new RelatedList(items, computed.matches(), computed.suppressed());
+    }
+
+    /**
+     * What a model has to weigh for an article.
+     *
+     * @param features of each candidate, by ordinal of {@link Feature}
+     */
+    public record Weighable(List<String> candidates, double[][] features) {}
+
+    /** The candidates of an article as they were at a time, and how they compare to it. */
+    public Weighable weighable(Profile article, CandidateIndex.View index, Instant now) {
+        Comparison comparison = new Comparison(article, index.statistics(article.language()));
+        List<Profile> candidates = candidates(article, index, now);
+        return new Weighable(candidates.stream().map(Profile::id).toList(),
+                comparison.features(comparison.prepare(candidates)));
+    }
+
+    public List<Profile> candidates(Profile article, CandidateIndex.View index, Instant now) {
         TermStatistics statistics = index.statistics(article.language());
         var query = new CandidateIndex.Query(article.language(), article.edition(),
-                WeightedTerms.weightiest(article.text(), statistics, settings.terms()), now,
-                settings.candidates() + 1);
+                WeightedTerms.weightiest(article, statistics, settings.terms()), article.publishedAt(), now,
+                settings.looked() + 1, settings.candidates() + 1);
         return index.candidates(query).stream().filter(candidate -> !candidate.id().equals(article.id())).toList();
-    }
-
-    private record Scored(Comparison.Subject subject, Match match) {}
-
-    private RelatedList choose(Comparison.Subject article, List<Scored> scored) {
-        List<RelatedList.Suppressed> suppressed = new ArrayList<>();
-        List<Scored> distinct = distinct(article, scored, suppressed);
-        return new RelatedList(diverse(distinct), scored.stream().map(Scored::match).toList(), suppressed);
-    }
-
-    /** Of articles that say nearly the same the earliest stays: it is the one that others link to. */
-    private List<Scored> distinct(Comparison.Subject article, List<Scored> scored,
-            List<RelatedList.Suppressed> suppressed) {
-        List<Scored> kept = new ArrayList<>();
-        for (Scored one : scored.subList(0, Math.min(CHOSEN_FROM, scored.size()))) {
-            if (repeats(one, article)) {
-                suppressed.add(new RelatedList.Suppressed(one.match(), article.profile().id()));
-                continue;
-            }
-            int twin = twin(one, kept);
-            if (twin < 0) {
-                kept.add(one);
-            } else if (isEarlier(one, kept.get(twin))) {
-                suppressed.add(new RelatedList.Suppressed(kept.get(twin).match(), one.match().articleId()));
-                kept.set(twin, one);
-            } else {
-                suppressed.add(new RelatedList.Suppressed(one.match(), kept.get(twin).match().articleId()));
-            }
-        }
-        return kept;
-    }
-
-    private int twin(Scored one, List<Scored> kept) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (repeats(one, kept.get(i).subject())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean repeats(Scored one, Comparison.Subject other) {
-        return one.subject().text().cosine(other.text()) >= settings.nearDuplicate();
-    }
-
-    private static boolean isEarlier(Scored one, Scored other) {
-        return one.match().publishedAt().isBefore(other.match().publishedAt());
-    }
-
-    /** Maximal marginal relevance: each place goes to what is best after a discount for likeness to those before it. */
-    private List<Match> diverse(List<Scored> distinct) {
-        List<Scored> left = new ArrayList<>(distinct);
-        double[] nearest = new double[left.size()];
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) {
-            open.add(i);
-        }
-        List<Match> chosen = new ArrayList<>();
-        while (!open.isEmpty() && chosen.size() < settings.listed()) {
-            int best = open.getFirst();
-            for (int i : open) {
-                if (marginal(left.get(i), nearest[i]) > marginal(left.get(best), nearest[best])) {
-                    best = i;
-                }
-            }
-            open.remove(Integer.valueOf(best));
-            Scored next = left.get(best);
-            chosen.add(next.match());
-            for (int i : open) {
-                nearest[i] = Math.max(nearest[i], next.subject().text().cosine(left.get(i).subject().text()));
-            }
-        }
-        return chosen;
-    }
-
-    private double marginal(Scored one, double nearest) {
-        return one.match().score() * (1 - settings.diversity() * nearest);
     }
 }

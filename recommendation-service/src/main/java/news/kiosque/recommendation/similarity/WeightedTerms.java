@@ -1,10 +1,12 @@
 package news.kiosque.recommendation.similarity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 import news.kiosque.recommendation.index.CandidateIndex.WeightedTerm;
+import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.index.TermBag;
 import news.kiosque.recommendation.index.TermStatistics;
 
@@ -13,21 +15,31 @@ import news.kiosque.recommendation.index.TermStatistics;
  *
  * @param ids rising
  * @param weights as many
+ * @param idfs as many
  * @param length of the vector, Euclidean
  */
-record WeightedTerms(int[] ids, float[] weights, float length) {
+record WeightedTerms(int[] ids, float[] weights, float[] idfs, float length) {
 
     /** Where a term's frequency begins to say little more: k1 of BM25. */
     private static final float SATURATION = 1.2f;
 
+    /** What a term counts for when the headline has it, and again when the lead has. */
+    private static final float PROMINENT = 1.5f;
+
     static WeightedTerms of(TermBag bag, TermStatistics statistics) {
         float[] weights = new float[bag.size()];
+        float[] idfs = new float[bag.size()];
         double square = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (1 + Math.log(bag.counts()[i])) * statistics.idf(bag.ids()[i]);
+            idfs[i] = statistics.idf(bag.ids()[i]);
+            weights[i] = damped(bag.counts()[i]) * idfs[i];
             square += weights[i] * weights[i];
         }
-        return new WeightedTerms(bag.ids(), weights, (float) Math.sqrt(square));
+        return new WeightedTerms(bag.ids(), weights, idfs, (float) Math.sqrt(square));
+    }
+
+    private static float damped(int count) {
+        return count == 1 ? 1 : (float) (1 + Math.log(count));
     }
 
     /** The cosine of the angle between the two: 0 when they share nothing or one is empty, 1 when they are alike. */
@@ -47,17 +59,27 @@ record WeightedTerms(int[] ids, float[] weights, float length) {
         return dot == 0 ? 0 : dot / (length * other.length);
     }
 
-    /** The terms that say most about a text: saturated tf × idf, those of one article only left out. */
-    static List<WeightedTerm> weightiest(TermBag bag, TermStatistics statistics, int most) {
+    /**
+     * The terms that say most about an article: saturated tf × idf, more for those of its headline and its lead, those of
+     * one article only left out.
+     */
+    static List<WeightedTerm> weightiest(Profile article, TermStatistics statistics, int most) {
+        TermBag bag = article.text();
         List<WeightedTerm> terms = new ArrayList<>(bag.size());
         for (int i = 0; i < bag.size(); i++) {
             int id = bag.ids()[i];
             int count = bag.counts()[i];
             if (statistics.articlesWith(id) > 1) {
-                terms.add(new WeightedTerm(id, count / (count + SATURATION) * statistics.idf(id)));
+                terms.add(new WeightedTerm(id,
+                        prominence(article, id) * count / (count + SATURATION) * statistics.idf(id)));
             }
         }
         terms.sort(Comparator.comparingDouble((WeightedTerm term) -> -term.weight()).thenComparing(WeightedTerm::id));
         return terms.subList(0, Math.min(most, terms.size()));
+    }
+
+    private static float prominence(Profile article, int term) {
+        float prominence = Arrays.binarySearch(article.headlineTerms().ids(), term) < 0 ? 1 : PROMINENT;
+        return Arrays.binarySearch(article.leadTerms().ids(), term) < 0 ? prominence : prominence * PROMINENT;
     }
 }

@@ -95,7 +95,8 @@ class LuceneIndexTest {
     private static List<String> found(LuceneIndex index, String term) {
         try (CandidateIndex.View view = index.open()) {
             return view.candidates(new CandidateIndex.Query("fr", "fr",
-                    List.of(new CandidateIndex.WeightedTerm(TermBag.id(term), 1)), NOON, 10)).stream().map(Profile::id)
+                    List.of(new CandidateIndex.WeightedTerm(TermBag.id(term), 1)), NOON, NOON, 10, 10)).stream()
+                    .map(Profile::id)
                     .toList();
         }
     }

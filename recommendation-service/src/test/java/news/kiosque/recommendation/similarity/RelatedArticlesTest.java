@@ -9,6 +9,7 @@ import java.util.List;
 import news.kiosque.events.Block;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
+import news.kiosque.events.RelatedComputed;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.IndexFolder;
 import news.kiosque.recommendation.index.LuceneIndex;
@@ -54,7 +55,7 @@ class RelatedArticlesTest {
     @Test
     void saysWhatAScoreIsMadeOf() {
         Match first = list("regiment").items().getFirst();
-        assertThat(first.reasons()).extracting("feature").contains("text", "recent-names", "section");
+        assertThat(first.reasons()).extracting("feature").contains("text", "names", "section").doesNotHaveDuplicates();
         assertThat(first.reasons().stream().mapToDouble(reason -> reason.share()).sum()).isBetween(.9999, 1.0001);
         assertThat(first.reasons()).isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
     }
@@ -68,6 +69,20 @@ class RelatedArticlesTest {
         List<String> ids = ids(list("regiment").items());
         assertThat(ids).contains("long-ago", "lately");
         assertThat(ids.indexOf("lately")).isLessThan(ids.indexOf("long-ago"));
+    }
+
+    @Test
+    void putsFirstWhatTheEditorPinnedAndLeavesOutWhatTheEditorBanned() throws IOException {
+        PublicArticle written = article("regiment", "fr", "fr", "Des Bélarusses au côté de l’Ukraine", REGIMENT, 10);
+        PublicArticle.RelatedChoice choice = new PublicArticle.RelatedChoice(
+                List.of("cheese", "withdrawn", "regiment"), List.of("contract"));
+        index.put(Profiler.profile(with(choice, written)), new Order(0, 2));
+        index.refresh();
+        RelatedList list = list("regiment");
+        assertThat(ids(list.items())).containsExactly("cheese", "sanctions");
+        assertThat(list.items().getFirst().reasons()).singleElement()
+                .isEqualTo(new RelatedComputed.Reason("pinned", 1));
+        assertThat(list.items().getFirst().score()).isGreaterThan(list.items().getLast().score());
     }
 
     @Test
@@ -130,6 +145,12 @@ class RelatedArticlesTest {
     private void put(String id, String edition, String language, String headline, String text, int days, long order)
             throws IOException {
         index.put(Profiler.profile(article(id, edition, language, headline, text, days)), new Order(0, order));
+    }
+
+    private static PublicArticle with(PublicArticle.RelatedChoice choice, PublicArticle article) {
+        return new PublicArticle(article.id(), article.edition(), article.language(), article.url(), article.headline(),
+                article.standfirst(), article.sections(), article.authors(), article.tags(), article.body(),
+                article.readAlso(), article.corrections(), choice, article.publishedAt(), article.modifiedAt());
     }
 
     private static List<String> ids(List<Match> matches) {

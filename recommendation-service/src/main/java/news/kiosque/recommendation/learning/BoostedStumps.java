@@ -1,0 +1,116 @@
+package news.kiosque.recommendation.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import news.kiosque.recommendation.similarity.Feature;
+import news.kiosque.recommendation.similarity.Model;
+
+/**
+ * Fits a model: in each round the one step of one feature that helps most is added to that feature's function (gradient
+ * boosting, Friedman 2001, with trees of a single split, so that the sum stays additive). Functions of likeness may only
+ * rise: that says what we know beforehand, and keeps reasons true where there was little to learn from. A few fits, each
+ * with its own share of lessons and features, are averaged, which is a model of the same form. The same lessons give the
+ * same model.
+ */
+public final class BoostedStumps {
+    private static final int FITS = 4;
+    private static final int ROUNDS = 300;
+    private static final double RATE = 0.1;
+    private static final double RIDGE = 1;
+    private static final double LESSONS = 0.7;
+    private static final double FEATURES = 0.5;
+    private static final double DIGITS = 1e5;
+
+    private final List<Lesson> lessons;
+    private final Set<Feature> features;
+    private final Steps steps;
+    private final int[] starts;
+    private final double[][] worth;
+
+    private BoostedStumps(List<Lesson> lessons, Set<Feature> features) {
+        this.lessons = lessons;
+        this.features = features;
+        this.steps = Steps.over(lessons);
+        this.starts = new int[lessons.size() + 1];
+        for (int i = 0; i < lessons.size(); i++) {
+            starts[i + 1] = starts[i] + lessons.get(i).grades().length;
+        }
+        this.worth = new double[Feature.values().length][];
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] = new double[steps.above()[i].length + 1];
+        }
+    }
+
+    /** @param features that may be used */
+    public static Model fit(String name, String evidence, List<Lesson> lessons, Set<Feature> features) {
+        BoostedStumps fit = new BoostedStumps(lessons.stream().filter(Lesson::teaches).toList(), features);
+        for (int i = 0; i < FITS; i++) {
+            fit.boost(new Random(i + 1));
+        }
+        return new Model(name, evidence, fit.parts());
+    }
+
+    private void boost(Random random) {
+        double[] scores = new double[starts[lessons.size()]];
+        Gradients gradients = new Gradients(scores.length);
+        for (int round = 0; round < ROUNDS; round++) {
+            gradients.clear();
+            for (int i = 0; i < lessons.size(); i++) {
+                if (random.nextDouble() < LESSONS) {
+                    gradients.add(lessons.get(i), scores, starts[i]);
+                }
+            }
+            Stump best = Stump.NONE;
+            for (Feature feature : Feature.values()) {
+                if (random.nextDouble() < FEATURES && features.contains(feature)) {
+                    Stump one = Stump.best(feature, steps, gradients, RIDGE);
+                    best = one.gain() > best.gain() ? one : best;
+                }
+            }
+            take(best, scores);
+        }
+    }
+
+    private void take(Stump stump, double[] scores) {
+        if (stump.gain() <= 0) {
+            return;
+        }
+        int feature = stump.feature().ordinal();
+        for (int step = 0; step < worth[feature].length; step++) {
+            worth[feature][step] += RATE * stump.at(step) / FITS;
+        }
+        byte[] on = steps.of()[feature];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += RATE * stump.at(on[i]);
+        }
+    }
+
+    private List<Model.Part> parts() {
+        List<Model.Part> parts = new ArrayList<>();
+        for (Feature feature : Feature.values()) {
+            double[] all = worth[feature.ordinal()];
+            double least = Arrays.stream(all).min().orElse(0);
+            List<Double> above = new ArrayList<>();
+            List<Double> worths = new ArrayList<>(List.of(rounded(all[0] - least)));
+            for (int step = 1; step < all.length; step++) {
+                double here = rounded(all[step] - least);
+                if (here != worths.getLast()) {
+                    above.add((double) steps.above()[feature.ordinal()][step - 1]);
+                    worths.add(here);
+                }
+            }
+            if (!above.isEmpty()) {
+                parts.add(new Model.Part(feature, above, worths, ""));
+            }
+        }
+        return parts;
+    }
+
+    private static double rounded(double worth) {
+        return Math.round(worth * DIGITS) / DIGITS;
+    }
+}

@@ -1,0 +1,82 @@
+package news.kiosque.recommendation.learning;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * LambdaRank (Burges 2010, "From RankNet to LambdaRank to LambdaMART"): each pair of a named and another candidate pulls
+ * them apart by how much nDCG@10 would gain if they changed places, times how wrong they stand.
+ */
+final class Gradients {
+    private static final int PLACES = 10;
+    private static final double[] DISCOUNTS = discounts();
+
+    final double[] pull;
+    final double[] curve;
+
+    Gradients(int examples) {
+        this.pull = new double[examples];
+        this.curve = new double[examples];
+    }
+
+    void clear() {
+        Arrays.fill(pull, 0);
+        Arrays.fill(curve, 0);
+    }
+
+    /** @param from where the lesson's candidates begin among all examples */
+    void add(Lesson lesson, double[] scores, int from) {
+        int[] grades = lesson.grades();
+        int[] rank = ranks(scores, from, grades.length);
+        double ideal = ideal(lesson.named());
+        for (int i = 0; i < grades.length; i++) {
+            for (int j = 0; grades[i] > 0 && j < grades.length; j++) {
+                double gain = grades[i] <= grades[j]
+                        ? 0
+                        : Math.abs(discount(rank[i]) - discount(rank[j])) * (grades[i] - grades[j]) / ideal;
+                if (gain > 0) {
+                    double wrong = 1 / (1 + Math.exp(scores[from + i] - scores[from + j]));
+                    pull[from + i] += gain * wrong;
+                    pull[from + j] -= gain * wrong;
+                    curve[from + i] += gain * wrong * (1 - wrong);
+                    curve[from + j] += gain * wrong * (1 - wrong);
+                }
+            }
+        }
+    }
+
+    private static int[] ranks(double[] scores, int from, int size) {
+        List<Integer> order = new java.util.ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            order.add(i);
+        }
+        order.sort((a, b) -> Double.compare(scores[from + b], scores[from + a]));
+        int[] rank = new int[size];
+        for (int place = 0; place < size; place++) {
+            rank[order.get(place)] = place;
+        }
+        return rank;
+    }
+
+    private static double ideal(int[] named) {
+        int[] sorted = named.clone();
+        Arrays.sort(sorted);
+        double ideal = 0;
+        for (int i = 0; i < Math.min(PLACES, sorted.length); i++) {
+            ideal += sorted[sorted.length - 1 - i] * DISCOUNTS[i];
+        }
+        return ideal;
+    }
+
+    private static double discount(int rank) {
+        return rank < PLACES ? DISCOUNTS[rank] : 0;
+    }
+
+    private static double[] discounts() {
+        double[] discounts = new double[PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            discounts[i] = Math.log(2) / Math.log(i + 2);
+        }
+        return discounts;
+    }
+}
