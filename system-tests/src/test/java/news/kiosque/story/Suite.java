@@ -89,7 +89,9 @@ public final class Suite {
     /** Ends a process with {@code kill -9}; the launcher, with whom all end, is started again. @return its number */
     public long kill(String process) {
         long pid = pid(process).orElseThrow();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly().onExit().join();
+        ProcessHandle running = ProcessHandle.of(pid).orElseThrow();
+        running.destroyForcibly();
+        running.onExit().join();
         if (process.equals("launcher")) {
             run(up(data(), Integer.toString(address.getPort())), TO_START);
         }
@@ -102,7 +104,7 @@ public final class Suite {
             JsonNode state = JSON.readTree(Files.readString(data().resolve("run/state.json")));
             return state.get("state").asString().equals("ready") && state.get("processes").valueStream()
                     .anyMatch(
-                            found -> found.get("name").asString().equals(process) && found.get("pid").asLong() != pid);
+                            found -> found.get("name").asString().equals(process) && found.path("pid").asLong(0) != pid);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
