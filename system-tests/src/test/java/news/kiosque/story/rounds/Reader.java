@@ -14,6 +14,8 @@ final class Reader implements Runnable {
     /** By then every cache has heard of it. */
     private static final Duration SETTLED = Duration.ofSeconds(15);
     private static final int MOST_KEPT = 20;
+    /** Whoever asks again at once takes the machine from the processes that start. */
+    private static final long AFTER_A_FAILURE = 200;
 
     private final Desk desk;
     private final List<Writer> writers;
@@ -63,6 +65,9 @@ final class Reader implements Runnable {
             pages.incrementAndGet();
         } else if (stayed && (!reply.isUnknown() || reply.status() == 500) && wrong.size() < MOST_KEPT) {
             wrong.add(path + " was answered " + reply.status());
+        }
+        if (reply.isUnknown()) {
+            Thread.sleep(AFTER_A_FAILURE);
         }
     }
 
