@@ -14,24 +14,27 @@ public enum EventType {
                     Topics.ARTICLE), ARTICLE_WITHDRAWN("news.kiosque.article.withdrawn.v1", ArticleWithdrawn.class,
                             Topics.ARTICLE), RELATED_COMPUTED("news.kiosque.related.computed.v1", RelatedComputed.class,
                                     Topics.RELATED), RELATED_OUTDATED("news.kiosque.related.outdated.v1",
-                                            RelatedOutdated.class, Topics.RELATED_DIRTY), PAGES_CHANGED(
-                                                    "news.kiosque.page.changed.v1", PagesChanged.class,
-                                                    Topics.PAGE), HEARTBEAT("news.kiosque.page.heartbeat.v1",
-                                                            Heartbeat.class, Topics.PAGE), CONSENT_GIVEN(
-                                                                    "news.kiosque.consent.given.v1", ConsentGiven.class,
-                                                                    Topics.CONSENT), CONSENT_REFUSED(
-                                                                            "news.kiosque.consent.refused.v1",
-                                                                            ConsentRefused.class,
-                                                                            Topics.CONSENT), CONSENT_WITHDRAWN(
-                                                                                    "news.kiosque.consent.withdrawn.v1",
-                                                                                    ConsentWithdrawn.class,
-                                                                                    Topics.CONSENT), CONSENT_ERASED(
-                                                                                            "news.kiosque.consent.erased.v1",
-                                                                                            ConsentErased.class,
-                                                                                            Topics.CONSENT), NOTICE_PUBLISHED(
-                                                                                                    "news.kiosque.notice.published.v1",
-                                                                                                    NoticePublished.class,
-                                                                                                    Topics.NOTICE);
+                                            RelatedOutdated.class, Topics.RELATED_DIRTY), RELATED_DEFERRED(
+                                                    "news.kiosque.related.deferred.v1", RelatedDeferred.class,
+                                                    Topics.RELATED_BACKFILL), PAGES_CHANGED(
+                                                            "news.kiosque.page.changed.v1", PagesChanged.class,
+                                                            Topics.PAGE), HEARTBEAT("news.kiosque.page.heartbeat.v1",
+                                                                    Heartbeat.class, Topics.PAGE), CONSENT_GIVEN(
+                                                                            "news.kiosque.consent.given.v1",
+                                                                            ConsentGiven.class,
+                                                                            Topics.CONSENT), CONSENT_REFUSED(
+                                                                                    "news.kiosque.consent.refused.v1",
+                                                                                    ConsentRefused.class,
+                                                                                    Topics.CONSENT), CONSENT_WITHDRAWN(
+                                                                                            "news.kiosque.consent.withdrawn.v1",
+                                                                                            ConsentWithdrawn.class,
+                                                                                            Topics.CONSENT), CONSENT_ERASED(
+                                                                                                    "news.kiosque.consent.erased.v1",
+                                                                                                    ConsentErased.class,
+                                                                                                    Topics.CONSENT), NOTICE_PUBLISHED(
+                                                                                                            "news.kiosque.notice.published.v1",
+                                                                                                            NoticePublished.class,
+                                                                                                            Topics.NOTICE);
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toMap(EventType::typeName, Function.identity()));

@@ -1,7 +1,7 @@
 package news.kiosque.events;
 
 /** Something about the computed list of related articles of one article. */
-public sealed interface RelatedEvent extends Event permits RelatedComputed, RelatedOutdated {
+public sealed interface RelatedEvent extends Event permits RelatedComputed, RelatedOutdated, RelatedDeferred {
 
     String articleId();
 

@@ -9,11 +9,12 @@ public final class Topics {
     public static final String ARTICLE = "kiosque.article";
     public static final String RELATED = "kiosque.related";
     public static final String RELATED_DIRTY = "kiosque.related-dirty";
+    public static final String RELATED_BACKFILL = "kiosque.related-backfill";
     public static final String PAGE = "kiosque.page";
     public static final String CONSENT = "kiosque.consent";
     public static final String NOTICE = "kiosque.notice";
 
-    /** The recommendation-service shares its work by partition, so both of its inputs have this many. */
+    /** The recommendation-service shares its work by partition, so all of its inputs have this many. */
     private static final int WORK_PARTITIONS = 12;
 
     /** An article is at most 700 KB; the rest is for headers and the batch. */
@@ -21,7 +22,8 @@ public final class Topics {
 
     private static final List<TopicDeclaration> SOURCES = List.of(state(ARTICLE, WORK_PARTITIONS),
             state(RELATED, WORK_PARTITIONS), log(RELATED_DIRTY, WORK_PARTITIONS, Duration.ofDays(7)),
-            log(PAGE, 1, Duration.ofDays(1)), log(CONSENT, 6, Duration.ofDays(30)), state(NOTICE, 1));
+            log(RELATED_BACKFILL, WORK_PARTITIONS, Duration.ofDays(7)), log(PAGE, 1, Duration.ofDays(1)),
+            log(CONSENT, 6, Duration.ofDays(30)), state(NOTICE, 1));
 
     private Topics() {}
 

@@ -71,7 +71,8 @@ class ContractTest {
     @Test
     void workIsSharedByTopicsOfAsManyPartitions() {
         assertThat(Topics.named(Topics.ARTICLE).partitions())
-                .isEqualTo(Topics.named(Topics.RELATED_DIRTY).partitions());
+                .isEqualTo(Topics.named(Topics.RELATED_DIRTY).partitions())
+                .isEqualTo(Topics.named(Topics.RELATED_BACKFILL).partitions());
     }
 
     private static List<Error> faults(EventType type, String json) {

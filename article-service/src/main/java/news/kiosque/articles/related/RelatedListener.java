@@ -7,6 +7,7 @@ import news.kiosque.articles.article.KeepRelated;
 import news.kiosque.events.Event;
 import news.kiosque.events.RelatedComputed;
 import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.Records;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class RelatedListener {
 
     @KafkaListener(id = "article-service-related", topics = Topics.RELATED, concurrency = "2")
     void on(ConsumerRecord<String, Event> record) throws Exception {
-        if (record.value() instanceof RelatedComputed computed) {
+        if (Records.event(record) instanceof RelatedComputed computed) {
             keepRelated.keep(computed).toFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }

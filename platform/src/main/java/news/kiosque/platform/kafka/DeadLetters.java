@@ -2,8 +2,6 @@ package news.kiosque.platform.kafka;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DeadLetters implements ConsumerRecordRecoverer {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LONGEST_REASON = 1_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final KafkaOperations<String, byte[]> kafka;
@@ -40,11 +39,13 @@ public final class DeadLetters implements ConsumerRecordRecoverer {
     /** @throws IllegalStateException when it could not be noted: the record is then tried again */
     @Override
     public void accept(ConsumerRecord<?, ?> record, Exception failure) {
-        String reason = NestedExceptionUtils.getMostSpecificCause(failure).toString();
+        String why = NestedExceptionUtils.getMostSpecificCause(failure).toString();
+        String reason = why.substring(0, Math.min(why.length(), LONGEST_REASON));
         LOG.warn("Dead letter: {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
         var letter = new ProducerRecord<>(Topics.deadLettersOf(record.topic()), record.partition(),
                 record.key() == null ? null : record.key().toString(),
-                JSON.writeValueAsBytes(describe(record, reason)));
+                JSON.writeValueAsBytes(new DeadLetter(record.topic(), record.partition(), record.offset(), service,
+                        reason, clock.instant().toString())));
         try {
             kafka.send(letter).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -53,16 +54,5 @@ public final class DeadLetters implements ConsumerRecordRecoverer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while writing a dead letter", e);
         }
-    }
-
-    private Map<String, Object> describe(ConsumerRecord<?, ?> record, String reason) {
-        Map<String, Object> letter = new LinkedHashMap<>();
-        letter.put("topic", record.topic());
-        letter.put("partition", record.partition());
-        letter.put("offset", record.offset());
-        letter.put("service", service);
-        letter.put("reason", reason);
-        letter.put("at", clock.instant().toString());
-        return letter;
     }
 }

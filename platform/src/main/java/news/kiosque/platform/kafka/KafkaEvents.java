@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -30,10 +31,12 @@ import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Listeners of events, for every service that imports it. They read only what was committed, start when the topics are
- * there, try a record again for some seconds and then note it among the dead letters.
+ * there, wait for a neighbour that is away ({@link NeighbourAway}), and else try a record again for some seconds and then
+ * note it among the dead letters.
  */
 @Configuration(proxyBeanMethods = false)
 public class KafkaEvents {
@@ -64,12 +67,18 @@ public class KafkaEvents {
 
     @Bean
     DefaultErrorHandler eventErrors(KafkaTemplate<String, byte[]> plainKafka,
-            @Value("${spring.application.name}") String service, InstantSource clock) {
+            @Value("${spring.application.name}") String service, InstantSource clock,
+            ObjectProvider<NeighbourAway> neighbours) {
         ExponentialBackOffWithMaxRetries pauses = new ExponentialBackOffWithMaxRetries(5);
         pauses.setInitialInterval(200);
         pauses.setMaxInterval(5_000);
         DefaultErrorHandler handler = new DefaultErrorHandler(new DeadLetters(plainKafka, service, clock), pauses);
         handler.addNotRetryableExceptions(UnreadableEvent.class);
+        ExponentialBackOff untilItIsBack = new ExponentialBackOff(200, 2);
+        untilItIsBack.setMaxInterval(5_000);
+        handler.setBackOffFunction((record, failure) -> neighbours.stream().anyMatch(one -> one.isWhy(failure))
+                ? untilItIsBack
+                : pauses);
         return handler;
     }
 
@@ -81,6 +90,12 @@ public class KafkaEvents {
         ProducerFactory<String, byte[]> producers = new DefaultKafkaProducerFactory<>(settings, StringSerializer::new,
                 ByteArraySerializer::new);
         return new KafkaTemplate<>(producers);
+    }
+
+    @Bean
+    DeadLetterReplay deadLetterReplay(ConsumerFactory<String, Event> eventConsumers,
+            @Value("${spring.application.name}") String service) {
+        return new DeadLetterReplay(eventConsumers, service);
     }
 
     @Bean

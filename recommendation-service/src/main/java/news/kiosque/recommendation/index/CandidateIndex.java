@@ -3,6 +3,9 @@ package news.kiosque.recommendation.index;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+
+import news.kiosque.events.Order;
 
 /**
  * Finds articles that share terms. The one seam between computing lists and where articles are kept: Lucene on this
@@ -19,8 +22,14 @@ public interface CandidateIndex {
         /** The profile of a live article. */
         Optional<Profile> find(String articleId);
 
+        /** How far the events of an article were seen, live or gone. */
+        Order seen(String articleId);
+
         /** Live articles that share the weightiest of the terms, best first. */
         List<Profile> candidates(Query query);
+
+        /** Shows every live article. */
+        void each(Consumer<Profile> sink);
 
         TermStatistics statistics(String language);
 

@@ -1,162 +1,201 @@
 package news.kiosque.recommendation.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 import news.kiosque.events.Order;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LiveFieldValues;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The articles in one Lucene index. One thread writes; what it wrote is found after the next {@link #refresh()}.
+ * The articles in one Lucene index. What was written is found after the next {@link #refresh()}.
  * Languages do not meet: each has a field, and statistics, of its own.
+ *
+ * <p>When its disk fails it goes on answering from what could be found before; {@link #recover()} opens the files anew,
+ * and answers come from these once they have caught up.
  */
 public final class LuceneIndex implements CandidateIndex, AutoCloseable {
-    private static final double WRITE_BUFFER_MB = 12;
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final LiveFieldValues<IndexSearcher, ArticleState> states;
-    private final Map<String, TermStatistics> statistics = new ConcurrentHashMap<>();
-    private volatile ReplicaPosition written;
-    private volatile ReplicaPosition visible;
+    private final DirectorySource place;
+    private volatile OpenIndex writing;
+    private volatile OpenIndex serving;
 
-    /** Opens the index in the directory, or an empty one. @throws IOException when what is there cannot be read */
-    public LuceneIndex(Directory directory) throws IOException {
-        this.directory = directory;
-        IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB)
-                .setSimilarity(new Saturation()).setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-                .setCommitOnClose(false);
-        this.writer = new IndexWriter(directory, config);
-        this.searchers = new SearcherManager(writer, new SearcherFactory() {
-            @Override
-            public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader,
-                    org.apache.lucene.index.IndexReader previous) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(new Saturation());
-                searcher.setQueryCache(null);
-                return searcher;
-            }
-        });
-        this.states = new LiveFieldValues<>(searchers, ArticleState.UNKNOWN) {
-            @Override
-            protected ArticleState lookupFromSearcher(IndexSearcher searcher, String articleId) {
-                ArticleState state = LuceneView.state(searcher, articleId);
-                return state == null ? ArticleState.UNKNOWN : state;
-            }
-        };
-        this.written = committed();
-        this.visible = written;
-        count();
+    /** Opens the index of the place, or an empty one. @throws IOException when what is there cannot be read */
+    public LuceneIndex(DirectorySource place) throws IOException {
+        this.place = place;
+        this.writing = new OpenIndex(place.open());
+        this.serving = writing;
     }
 
     /** Takes an article as it is now. @return false when something newer is known of it */
-    public boolean put(Profile profile, Order order) throws IOException {
-        ArticleState before = state(profile.id());
+    public synchronized boolean put(Profile profile, Order order) throws IOException {
+        ArticleState before = writing.state(profile.id());
         if (!order.isAbove(before.order())) {
             return false;
         }
-        writer.updateDocument(Documents.id(profile.id()), Documents.live(profile, order));
-        replace(profile.id(), before, new ArticleState(order, profile));
+        writing.writer().updateDocument(Documents.id(profile.id()), Documents.live(profile, order));
+        writing.replace(profile.id(), before, new ArticleState(order, profile));
         return true;
     }
 
     /** Takes an article out, and remembers that later ones than this event were not seen of it. */
-    public boolean remove(String articleId, Order order) throws IOException {
-        ArticleState before = state(articleId);
+    public synchronized boolean remove(String articleId, Order order) throws IOException {
+        ArticleState before = writing.state(articleId);
         if (!order.isAbove(before.order())) {
             return false;
         }
-        writer.updateDocument(Documents.id(articleId), Documents.gone(articleId, order));
-        replace(articleId, before, new ArticleState(order, null));
+        writing.writer().updateDocument(Documents.id(articleId), Documents.gone(articleId, order));
+        writing.replace(articleId, before, new ArticleState(order, null));
         return true;
     }
 
     /** Forgets an article altogether, after its erasure. */
-    public void erase(String articleId) throws IOException {
-        ArticleState before = state(articleId);
-        writer.deleteDocuments(Documents.id(articleId));
-        replace(articleId, before, ArticleState.UNKNOWN);
+    public synchronized void erase(String articleId) throws IOException {
+        ArticleState before = writing.state(articleId);
+        writing.writer().deleteDocuments(Documents.id(articleId));
+        writing.replace(articleId, before, ArticleState.UNKNOWN);
     }
 
     /** Forgets everything, to be filled again from the start. */
-    public void clear() throws IOException {
-        writer.deleteAll();
-        statistics.clear();
-        written = ReplicaPosition.NONE;
+    public synchronized void clear() throws IOException {
+        writing.forgetAll();
         commit();
         refresh();
+        serve(writing);
     }
 
     /** Whether an article is live, by all that was written. */
     public boolean isLive(String articleId) {
-        return state(articleId).profile() != null;
+        OpenIndex now = writing;
+        ArticleState state = now.state(articleId);
+        if (now != serving) {
+            ArticleState served = serving.state(articleId);
+            state = served.order().isAbove(state.order()) ? served : state;
+        }
+        return state.profile() != null;
     }
 
     /** Says how far the topic was written in; it is told on by {@link #visible()} and kept by {@link #commit()}. */
     public void advance(ReplicaPosition position) {
-        written = position;
+        writing.advance(position);
     }
 
     /** How far the topic can be found. */
     public ReplicaPosition visible() {
-        return visible;
+        return serving.visible();
     }
 
     /** Lets be found what was written; costs a few milliseconds. */
     public void refresh() throws IOException {
-        ReplicaPosition position = written;
-        searchers.maybeRefreshBlocking();
-        visible = position;
+        OpenIndex now = writing;
+        now.refresh();
+        if (now != serving && now.visible().covers(serving.visible().next())) {
+            serve(now);
+        }
     }
 
     /** Keeps what was written together with how far that is. */
     public void commit() throws IOException {
-        writer.setLiveCommitData(written.asCommitData().entrySet());
-        writer.commit();
+        writing.commit();
     }
 
     /** How far the topic was written in. */
     public ReplicaPosition written() {
-        return written;
+        return writing.written();
+    }
+
+    /** What keeps it from being written, if anything does. */
+    public Optional<String> fault() {
+        OpenIndex now = writing;
+        return now.isWritable() ? Optional.empty() : Optional.of(String.valueOf(now.fault()));
+    }
+
+    /**
+     * Opens the files anew where a failure has closed them, as they were kept last; where they cannot be read it begins
+     * empty. Does nothing while all is well.
+     *
+     * @throws IOException when the disk still refuses
+     */
+    public synchronized void recover() throws IOException {
+        OpenIndex failed = writing;
+        if (failed.isWritable()) {
+            return;
+        }
+        if (failed.fault() instanceof CorruptIndexException) {
+            place.wipe();
+        }
+        try {
+            writing = new OpenIndex(place.open());
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException
+                | NoSuchFileException e) {
+            LOG.warn("The index cannot be read and is built anew: {}", e.toString());
+            place.wipe();
+            writing = new OpenIndex(place.open());
+        }
+        if (failed != serving) {
+            failed.close();
+        }
     }
 
     /** The number of live articles. */
     public int size() {
-        return statistics.values().stream().mapToInt(TermStatistics::articles).sum();
+        return statistics().values().stream().mapToInt(TermStatistics::articles).sum();
+    }
+
+    /** The ids of the live articles that can be found, the latest published first. */
+    public List<String> newestFirst() {
+        record Dated(String id, Instant at) {}
+        List<Dated> all = new ArrayList<>();
+        try (View view = open()) {
+            view.each(profile -> all.add(new Dated(profile.id(), profile.publishedAt())));
+        }
+        all.sort(Comparator.comparing(Dated::at).reversed().thenComparing(Dated::id));
+        return all.stream().map(Dated::id).toList();
     }
 
     /** The number of live articles of each language. */
     public Map<String, TermStatistics> statistics() {
-        return Map.copyOf(statistics);
+        return serving.statistics();
     }
 
     @Override
     public View open() {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            return new LuceneView(searcher, this::statistics, () -> release(searcher));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            OpenIndex now = serving;
+            try {
+                IndexSearcher searcher = now.acquire();
+                return new LuceneView(searcher, now::statistics, () -> now.release(searcher));
+            } catch (AlreadyClosedException e) {
+                // Another opening has taken over just now.
+                if (now == serving) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     /** All that can be found now, and what is remembered of what cannot; to be closed. */
     public IndexedArticles articles() {
         try {
-            IndexSearcher searcher = searchers.acquire();
-            return new IndexedArticles(searcher, () -> release(searcher));
+            OpenIndex now = writing;
+            IndexSearcher searcher = now.acquire();
+            return new IndexedArticles(searcher, () -> now.release(searcher));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,71 +203,17 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        if (serving != writing) {
+            serving.close();
+        }
+        writing.close();
     }
 
-    private TermStatistics statistics(String language) {
-        return statistics.computeIfAbsent(language, any -> new TermStatistics());
-    }
-
-    private ArticleState state(String articleId) {
-        try {
-            ArticleState state = states.get(articleId);
-            return state == null ? ArticleState.UNKNOWN : state;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void replace(String articleId, ArticleState before, ArticleState after) {
-        if (before.profile() != null) {
-            statistics(before.profile().language()).remove(before.profile());
-        }
-        if (after.profile() != null) {
-            statistics(after.profile().language()).add(after.profile());
-        }
-        if (after == ArticleState.UNKNOWN) {
-            states.delete(articleId);
-        } else {
-            states.add(articleId, after);
-        }
-    }
-
-    private ReplicaPosition committed() {
-        Map<String, String> data = new java.util.HashMap<>();
-        Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
-        if (entries != null) {
-            entries.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        }
-        return ReplicaPosition.ofCommitData(data);
-    }
-
-    /** Counts the terms of what is there. */
-    private void count() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                var profiles = DocValues.getBinary(leaf.reader(), Documents.PROFILE);
-                while (profiles.nextDoc() != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS) {
-                    if (live == null || live.get(profiles.docID())) {
-                        Profile profile = ProfileCodec.decode(profiles.binaryValue());
-                        statistics(profile.language()).add(profile);
-                    }
-                }
-            }
-        } finally {
-            searchers.release(searcher);
-        }
-    }
-
-    private void release(IndexSearcher searcher) {
-        try {
-            searchers.release(searcher);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void serve(OpenIndex now) throws IOException {
+        OpenIndex before = serving;
+        serving = now;
+        if (before != now) {
+            before.close();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import news.kiosque.events.Order;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -40,6 +42,12 @@ final class LuceneView implements CandidateIndex.View {
     }
 
     @Override
+    public Order seen(String articleId) {
+        ArticleState state = state(searcher, articleId);
+        return state == null ? Order.NONE : state.order();
+    }
+
+    @Override
     public List<Profile> candidates(CandidateIndex.Query query) {
         if (query.terms().isEmpty()) {
             return List.of();
@@ -50,6 +58,27 @@ final class LuceneView implements CandidateIndex.View {
             return profiles(Recency.nearest(searcher, hits, query));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void each(Consumer<Profile> sink) {
+        try {
+            each(searcher, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void each(IndexSearcher searcher, Consumer<Profile> sink) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            BinaryDocValues profiles = DocValues.getBinary(leaf.reader(), Documents.PROFILE);
+            while (profiles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(profiles.docID())) {
+                    sink.accept(ProfileCodec.decode(profiles.binaryValue()));
+                }
+            }
         }
     }
 

@@ -32,7 +32,8 @@ public record ReplicaPosition(String topicId, Map<Integer, Long> next, Instant a
         return other.entrySet().stream().allMatch(end -> next(end.getKey()) >= end.getValue());
     }
 
-    Map<String, String> asCommitData() {
+    /** As it is kept with a commit. */
+    public Map<String, String> asCommitData() {
         Map<String, String> data = new TreeMap<>();
         data.put(TOPIC, topicId);
         data.put(AT, at.toString());
@@ -40,7 +41,8 @@ public record ReplicaPosition(String topicId, Map<Integer, Long> next, Instant a
         return data;
     }
 
-    static ReplicaPosition ofCommitData(Map<String, String> data) {
+    /** What {@link #asCommitData()} kept; {@link #NONE} where nothing was. */
+    public static ReplicaPosition ofCommitData(Map<String, String> data) {
         Map<Integer, Long> next = new HashMap<>();
         data.forEach((key, value) -> {
             if (key.startsWith(PARTITION)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 import news.kiosque.events.ArticleCorrected;
 import news.kiosque.events.ArticleEvent;
@@ -14,9 +15,11 @@ import news.kiosque.events.ArticleWithdrawn;
 import news.kiosque.events.Event;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
+import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.DeadLetterReplay;
+import news.kiosque.platform.kafka.Records;
 import news.kiosque.platform.kafka.UnreadableEvent;
 import news.kiosque.recommendation.index.LuceneIndex;
-import news.kiosque.recommendation.index.Profiler;
 import news.kiosque.recommendation.index.ReplicaPosition;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes every article event to this instance's index. */
-final class ArticleIntake implements TopicFollower.Follower {
+public final class ArticleIntake implements TopicFollower.Follower {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleIntake.class);
 
     /** Away for longer, it might have missed the tombstone of an erased article: Kafka keeps those for a day. */
@@ -34,20 +37,24 @@ final class ArticleIntake implements TopicFollower.Follower {
     private final LuceneIndex index;
     private final TopicIdentity identity;
     private final Departures departures;
+    private final DeadLetterReplay letters;
     private final InstantSource clock;
     private String topicId = "";
 
-    ArticleIntake(Replica replica, TopicIdentity identity, Departures departures, InstantSource clock) {
+    ArticleIntake(Replica replica, TopicIdentity identity, Departures departures, DeadLetterReplay letters,
+            InstantSource clock) {
         this.replica = replica;
         this.index = replica.index();
         this.identity = identity;
         this.departures = departures;
+        this.letters = letters;
         this.clock = clock;
     }
 
     @Override
     public Map<Integer, Long> begin(Map<Integer, Long> ends) throws IOException {
         topicId = identity.id();
+        index.recover();
         ReplicaPosition kept = index.written();
         Instant oldest = clock.instant().minus(LONGEST_ABSENCE);
         boolean another = !kept.topicId().equals(topicId);
@@ -57,6 +64,8 @@ final class ArticleIntake implements TopicFollower.Follower {
             LOG.info("The index is filled from the start of the topic");
             index.clear();
         }
+        // What an earlier version of this service could not take, this one may.
+        letters.replay(Topics.ARTICLE, this::take);
         replica.aim(ends);
         return index.written().next();
     }
@@ -75,7 +84,21 @@ final class ArticleIntake implements TopicFollower.Follower {
         replica.written(new ReplicaPosition(topicId, next, clock.instant()));
     }
 
-    private void take(ConsumerRecord<String, Event> record) throws IOException {
+    /** Lets be found what was taken out of turn. */
+    public void found() throws IOException {
+        index.refresh();
+    }
+
+    @Override
+    public void check() throws IOException {
+        Optional<String> fault = index.fault();
+        if (fault.isPresent()) {
+            throw new IOException("The index cannot be written: " + fault.get());
+        }
+    }
+
+    /** Takes one record, in its turn or again. @throws UnreadableEvent when it is none for the index */
+    public void take(ConsumerRecord<String, Event> record) throws IOException {
         switch (Records.event(record)) {
             case null -> erase(record.key());
             case ArticlePublished published -> put(published.article(), published);
@@ -87,11 +110,7 @@ final class ArticleIntake implements TopicFollower.Follower {
     }
 
     private void put(PublicArticle article, ArticleEvent event) throws IOException {
-        try {
-            index.put(Profiler.profile(article), event.order());
-        } catch (RuntimeException e) {
-            throw new UnreadableEvent("an article that cannot be analysed: " + e, e);
-        }
+        index.put(Indexable.profile(article), event.order());
     }
 
     private void remove(String articleId, Order order) throws IOException {

@@ -2,11 +2,13 @@ package news.kiosque.recommendation.intake;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.DeadLetterReplay;
 import news.kiosque.platform.kafka.TopicsReady;
 import news.kiosque.recommendation.index.IndexFolder;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +29,16 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ArticleFollower articleFollower(Replica replica, ConsumerFactory<String, Event> eventConsumers,
-            KafkaProperties kafka, Departures departures, InstantSource clock) {
+    ArticleIntake articleIntake(Replica replica, KafkaProperties kafka, Departures departures,
+            DeadLetterReplay letters, InstantSource clock) {
         TopicIdentity identity = new TopicIdentity(kafka.buildAdminProperties(), Topics.ARTICLE);
-        return new ArticleFollower(new TopicFollower(eventConsumers, Topics.ARTICLE,
-                new ArticleIntake(replica, identity, departures, clock)));
+        return new ArticleIntake(replica, identity, departures, letters, clock);
+    }
+
+    @Bean
+    ArticleFollower articleFollower(Replica replica, ConsumerFactory<String, Event> eventConsumers,
+            ArticleIntake intake) {
+        return new ArticleFollower(new TopicFollower(eventConsumers, Topics.ARTICLE, intake));
     }
 
     @Bean
@@ -44,11 +51,15 @@ class IntakeConfiguration {
         };
     }
 
-    /** Ready once all that was published before the start can be found. */
+    /** Ready once all that was published before the start can be found, and while the disk takes what comes. */
     @Bean
     HealthIndicator replicaHealthIndicator(Replica replica) {
-        return () -> (replica.isCaughtUp() ? Health.up() : Health.outOfService())
-                .withDetail("articles", replica.index().size()).build();
+        return () -> {
+            Optional<String> fault = replica.fault();
+            Health.Builder health = replica.isCaughtUp() && fault.isEmpty() ? Health.up() : Health.outOfService();
+            fault.ifPresent(reason -> health.withDetail("reason", reason));
+            return health.withDetail("articles", replica.index().size()).build();
+        };
     }
 
     /** Follows the articles once the topics are there. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,6 +26,7 @@ public final class Replica implements AutoCloseable {
     /** The same while the topic is read for the first time and nobody waits for a single article. */
     private static final Duration COALESCE_CATCHING_UP = Duration.ofSeconds(2);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LuceneIndex index;
@@ -34,6 +36,7 @@ public final class Replica implements AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean caughtUp;
     private volatile @Nullable Map<Integer, Long> target;
+    private volatile @Nullable String fault;
     private boolean stale;
     private Instant committed = Instant.now();
 
@@ -49,6 +52,11 @@ public final class Replica implements AutoCloseable {
     /** Whether all that was published when the service started can be found; once true it stays so. */
     public boolean isCaughtUp() {
         return caughtUp;
+    }
+
+    /** Why nothing new can be kept or found, if that is so: a full disk, say. It goes on by itself once that is over. */
+    public Optional<String> fault() {
+        return index.fault().or(() -> Optional.ofNullable(fault));
     }
 
     /** The offset of {@code kiosque.article} up to which articles can be found. */
@@ -86,8 +94,13 @@ public final class Replica implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        index.commit();
-        index.close();
+        try {
+            if (index.fault().isEmpty()) {
+                index.commit();
+            }
+        } finally {
+            index.close();
+        }
     }
 
     private void keep() {
@@ -95,11 +108,25 @@ public final class Replica implements AutoCloseable {
             try {
                 awaitWriting();
                 refresh();
+                fault = null;
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException e) {
-                LOG.error("The index could not be reopened; it is tried again", e);
+                fail(e);
             }
+        }
+    }
+
+    private void fail(Exception failure) {
+        if (!failure.toString().equals(fault)) {
+            LOG.error("The index could not be kept or reopened; it is tried again", failure);
+        }
+        fault = failure.toString();
+        signal(true);
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            open = false;
         }
     }
 
@@ -126,8 +153,8 @@ public final class Replica implements AutoCloseable {
             LOG.info("Caught up: {} articles", index.size());
         }
         if (Duration.between(committed, Instant.now()).compareTo(BETWEEN_COMMITS) > 0) {
-            committed = Instant.now();
             index.commit();
+            committed = Instant.now();
         }
     }
 

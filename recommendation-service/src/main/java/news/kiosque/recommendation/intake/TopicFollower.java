@@ -21,7 +21,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 public final class TopicFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Takes what is read. */
     public interface Follower {
@@ -36,6 +37,9 @@ public final class TopicFollower implements AutoCloseable {
 
         /** @param next by partition, the offset that comes next once these records are taken */
         void take(ConsumerRecords<String, Event> records, Map<Integer, Long> next) throws Exception;
+
+        /** Called every now and then. @throws Exception when it can take nothing more before it has begun again */
+        default void check() throws Exception {}
     }
 
     private final ConsumerFactory<String, Event> consumers;
@@ -43,6 +47,8 @@ public final class TopicFollower implements AutoCloseable {
     private final Follower follower;
     private final Thread thread;
     private volatile boolean open = true;
+    private Duration pause = FIRST_PAUSE;
+    private String told = "";
 
     public TopicFollower(ConsumerFactory<String, Event> consumers, String topic, Follower follower) {
         this.consumers = consumers;
@@ -70,7 +76,7 @@ public final class TopicFollower implements AutoCloseable {
             try (Consumer<String, Event> consumer = consumers.createConsumer(null, "follow-" + topic, null, small())) {
                 read(consumer);
             } catch (Exception e) {
-                LOG.error("Following {} failed; it is tried again", topic, e);
+                report(e);
                 pause();
             }
         }
@@ -83,14 +89,16 @@ public final class TopicFollower implements AutoCloseable {
         Map<Integer, Long> from = follower.begin(byPartition(consumer.endOffsets(partitions)));
         consumer.seekToBeginning(partitions);
         from.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
-        Map<Integer, Long> told = Map.of();
+        Map<Integer, Long> taken = Map.of();
         while (open) {
             ConsumerRecords<String, Event> records = consumer.poll(PATIENCE);
             Map<Integer, Long> next = positions(consumer, partitions);
-            if (!records.isEmpty() || !next.equals(told)) {
+            if (!records.isEmpty() || !next.equals(taken)) {
                 follower.take(records, next);
-                told = next;
+                taken = next;
+                pause = FIRST_PAUSE;
             }
+            follower.check();
         }
     }
 
@@ -115,9 +123,20 @@ public final class TopicFollower implements AutoCloseable {
         return settings;
     }
 
+    /** The same trouble again and again is told in full once. */
+    private void report(Exception failure) {
+        if (failure.toString().equals(told)) {
+            LOG.warn("Following {} still fails: {}", topic, told);
+        } else {
+            LOG.error("Following {} failed; it is tried again", topic, failure);
+            told = failure.toString();
+        }
+    }
+
     private void pause() {
         try {
-            Thread.sleep(AFTER_FAILURE);
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         } catch (InterruptedException e) {
             open = false;
         }

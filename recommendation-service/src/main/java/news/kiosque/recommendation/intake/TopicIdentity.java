@@ -9,11 +9,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Which topic goes by a name: one that was deleted and made again has another id, and other offsets. */
-record TopicIdentity(Map<String, Object> adminSettings, String topic) {
+public record TopicIdentity(Map<String, Object> adminSettings, String topic) {
     private static final long PATIENCE_SECONDS = 10;
 
     /** @throws IllegalStateException when the broker does not say */
-    String id() {
+    public String id() {
         try (Admin admin = Admin.create(adminSettings)) {
             return admin.describeTopics(List.of(topic)).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .get(topic).topicId().toString();

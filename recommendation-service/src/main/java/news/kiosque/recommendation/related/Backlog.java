@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 import news.kiosque.events.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,10 +21,17 @@ import org.apache.kafka.common.TopicPartition;
  * paused, so there is never more than one fetch of each.
  */
 final class Backlog {
+    private static final int MOST_RECORDS = 200;
+
     private final Map<TopicPartition, Queue<ConsumerRecord<String, Event>>> waiting = new HashMap<>();
 
     /** Records to be worked off together, and how far their partitions are then. */
-    record Work(List<ConsumerRecord<String, Event>> records, Map<TopicPartition, OffsetAndMetadata> offsets) {}
+    record Work(List<ConsumerRecord<String, Event>> records, Map<TopicPartition, OffsetAndMetadata> offsets) {
+
+        boolean isEmpty() {
+            return records.isEmpty();
+        }
+    }
 
     void add(Iterable<ConsumerRecord<String, Event>> records) {
         for (ConsumerRecord<String, Event> record : records) {
@@ -32,17 +40,27 @@ final class Backlog {
         }
     }
 
-    /** Takes from each partition the first records that are ready; one that is not holds back those after it. */
-    Work take(Predicate<ConsumerRecord<String, Event>> ready, int most) {
+    /**
+     * Takes from each partition of the lane the first records that are ready; one that is not holds back those after it.
+     *
+     * @param lists how many lists a record asks for
+     * @param most lists in all, though one record is always taken
+     */
+    Work take(Lane lane, Predicate<ConsumerRecord<String, Event>> ready, ToIntFunction<ConsumerRecord<?, Event>> lists,
+            int most) {
         List<ConsumerRecord<String, Event>> records = new ArrayList<>();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        waiting.forEach((partition, queue) -> {
-            while (!queue.isEmpty() && records.size() < most && ready.test(queue.peek())) {
+        int asked = 0;
+        for (var entry : waiting.entrySet()) {
+            Queue<ConsumerRecord<String, Event>> queue = entry.getValue();
+            while (entry.getKey().topic().equals(lane.topic()) && !queue.isEmpty() && asked < most
+                    && records.size() < MOST_RECORDS && ready.test(queue.peek())) {
                 ConsumerRecord<String, Event> record = queue.remove();
+                asked += lists.applyAsInt(record);
                 records.add(record);
-                offsets.put(partition, new OffsetAndMetadata(record.offset() + 1));
+                offsets.put(entry.getKey(), new OffsetAndMetadata(record.offset() + 1));
             }
-        });
+        }
         waiting.values().removeIf(Queue::isEmpty);
         return new Work(records, offsets);
     }

@@ -8,23 +8,27 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import news.kiosque.events.ArticlePublished;
 import news.kiosque.events.Event;
 import news.kiosque.events.RelatedComputed;
+import news.kiosque.events.RelatedDeferred;
+import news.kiosque.events.RelatedOutdated;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.DeadLetters;
 import news.kiosque.platform.kafka.OutgoingEvent;
 import news.kiosque.recommendation.index.CandidateIndex;
+import news.kiosque.recommendation.index.ReplicaPosition;
 import news.kiosque.recommendation.intake.Replica;
 import news.kiosque.recommendation.similarity.RelatedArticles;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +45,13 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class ComputeGroup {
     private static final Logger LOG = LoggerFactory.getLogger(ComputeGroup.class);
-    private static final String GROUP = "recommendation-service";
+    static final String GROUP = "recommendation-service";
     private static final URI SOURCE = URI.create("/recommendation-service");
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration WAITING = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int RECORDS_A_ROUND = 200;
+    private static final Duration BETWEEN_TIDYING = Duration.ofSeconds(1);
+    private static final int RECORDS_A_FETCH = 200;
 
     private final ConsumerFactory<String, Event> consumers;
     private final KafkaTemplate<String, byte[]> transactions;
@@ -59,14 +64,18 @@ final class ComputeGroup {
     private final Ownership ownership;
     private final Rates rates;
     private final TopicEnds ends;
+    private final Pace pace;
+    private final Causes causes;
+    private final ComputedViews views = new ComputedViews();
     private final Backlog backlog = new Backlog();
     private final Set<String> outdated = new LinkedHashSet<>();
     private final Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    private long tidied = System.nanoTime();
     private volatile boolean open = true;
 
     ComputeGroup(ConsumerFactory<String, Event> consumers, KafkaTemplate<String, byte[]> transactions, Replica replica,
             KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, String service,
-            Rates rates, TopicEnds ends) {
+            Rates rates, TopicEnds ends, Pace pace) {
         this.consumers = consumers;
         this.transactions = transactions;
         this.replica = replica;
@@ -77,6 +86,8 @@ final class ComputeGroup {
         this.service = service;
         this.rates = rates;
         this.ends = ends;
+        this.pace = pace;
+        this.causes = new Causes(replica);
         this.ownership = new Ownership(known, Topics.named(Topics.RELATED).partitions());
     }
 
@@ -93,7 +104,7 @@ final class ComputeGroup {
         Duration pause = Duration.ofMillis(200);
         while (open) {
             try (Consumer<String, Event> consumer = consumers.createConsumer(GROUP, GROUP, null, group())) {
-                consumer.subscribe(List.of(Topics.ARTICLE, Topics.RELATED_DIRTY), new Rebalances(consumer));
+                consumer.subscribe(Lane.topics(), new Rebalances(consumer));
                 while (open) {
                     round(consumer);
                     pause = Duration.ofMillis(200);
@@ -109,57 +120,109 @@ final class ComputeGroup {
     private void round(Consumer<String, Event> consumer) {
         backlog.add(consumer.poll(backlog.isEmpty() && outdated.isEmpty() && left.isEmpty() ? IDLE : WAITING));
         hearOfDepartures();
-        Backlog.Work work = backlog.take(this::isReady, RECORDS_A_ROUND);
-        if (!work.records().isEmpty() || !outdated.isEmpty()) {
-            List<RelatedComputed> lists = transact(consumer, work);
-            positions.putAll(work.offsets());
-            outdated.clear();
-            settle(lists);
+        boolean worked = false;
+        for (Lane lane : Lane.values()) {
+            worked = worked || pace.isTurnOf(lane) && work(consumer, lane);
+        }
+        if (!worked && backlog.isEmpty() && System.nanoTime() - tidied > BETWEEN_TIDYING.toNanos()) {
+            tidied = System.nanoTime();
+            passMarkers(consumer);
         }
         consumer.resume(consumer.assignment());
         consumer.pause(backlog.partitions());
     }
 
-    private List<RelatedComputed> transact(Consumer<String, Event> consumer, Backlog.Work work) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(positions);
-        offsets.putAll(work.offsets());
-        List<RelatedComputed> lists = transactions.executeInTransaction(kafka -> {
-            List<RelatedComputed> computed = compute(work, kafka);
-            kafka.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
-            return computed;
-        });
-        return lists == null ? List.of() : lists;
-    }
-
-    private List<RelatedComputed> compute(Backlog.Work work, KafkaOperations<String, byte[]> kafka) {
-        try (CandidateIndex.View view = replica.index().open()) {
-            Round round = new Round(similarity, known, view, clock.instant());
-            DeadLetters deadLetters = new DeadLetters(kafka, service, clock);
-            for (ConsumerRecord<String, Event> record : work.records()) {
-                try {
-                    round.on(record);
-                } catch (RuntimeException e) {
-                    deadLetters.accept(record, e);
-                    rates.deadLetter();
-                }
+    /** What Kafka writes after a transaction takes an offset too; passed over, it does not look like work that is left. */
+    private void passMarkers(Consumer<String, Event> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
+        positions.forEach((partition, position) -> {
+            long next = consumer.position(partition);
+            if (ownership.owns(partition.partition()) && next > position.offset()) {
+                passed.put(partition, new OffsetAndMetadata(next));
             }
-            round.outdated(outdated);
-            round.compute();
-            round.lists().forEach(list -> kafka.send(OutgoingEvent.of(list, list.computedAt()).toRecord(SOURCE)));
-            round.marks().forEach(mark -> kafka.send(record(mark)));
-            return round.lists();
+        });
+        if (!passed.isEmpty()) {
+            positions.putAll(passed);
+            transactions.executeInTransaction(kafka -> {
+                kafka.sendOffsetsToTransaction(positions, consumer.groupMetadata());
+                return true;
+            });
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(Round.Mark mark) {
-        ProducerRecord<String, byte[]> record = OutgoingEvent.of(mark.event(), mark.event().at()).toRecord(SOURCE);
-        mark.cause().writeTo(record.headers());
-        return record;
+    /** @return whether there was anything to do */
+    private boolean work(Consumer<String, Event> consumer, Lane lane) {
+        Backlog.Work work = backlog.take(lane, record -> isReady(record, consumer), this::lists,
+                pace.lists(lane.turn()));
+        boolean departures = lane == Lane.PUBLICATIONS && !outdated.isEmpty();
+        if (work.isEmpty() && !departures) {
+            return false;
+        }
+        long began = System.nanoTime();
+        Round round = transact(consumer, work, departures ? Set.copyOf(outdated) : Set.of());
+        positions.putAll(work.offsets());
+        if (departures) {
+            outdated.clear();
+        }
+        settle(round);
+        pace.worked(lane, round.computed().size(), System.nanoTime() - began);
+        return true;
+    }
+
+    private Round transact(Consumer<String, Event> consumer, Backlog.Work work, Set<String> departures) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(positions);
+        offsets.putAll(work.offsets());
+        return Objects.requireNonNull(transactions.executeInTransaction(kafka -> {
+            Round round = compute(work, departures);
+            send(round, kafka);
+            kafka.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+            return round;
+        }));
+    }
+
+    private Round compute(Backlog.Work work, Set<String> departures) {
+        ReplicaPosition position = replica.index().visible();
+        try (CandidateIndex.View view = replica.index().open()) {
+            Round round = new Round(similarity, known, view, clock.instant());
+            work.records().stream().filter(record -> !isDone(record)).forEach(round::on);
+            round.outdated(departures);
+            round.compute();
+            views.computed(round.computed(), position);
+            return round;
+        }
+    }
+
+    private void send(Round round, KafkaOperations<String, byte[]> kafka) {
+        round.lists().forEach(list -> kafka.send(OutgoingEvent.of(list, list.computedAt()).toRecord(SOURCE)));
+        round.marks().forEach(mark -> kafka.send(mark.toRecord(SOURCE)));
+        DeadLetters deadLetters = new DeadLetters(kafka, service, clock);
+        round.failures().forEach((record, reason) -> {
+            deadLetters.accept(record, reason);
+            rates.deadLetter();
+        });
+    }
+
+    /** What a record costs: nothing when its list was computed since, or is put off. */
+    private int lists(ConsumerRecord<?, Event> record) {
+        boolean putOff = record.value() instanceof ArticlePublished published && Backfill.isOne(record, published);
+        return putOff || isDone(record) ? 0 : 1;
+    }
+
+    private boolean isDone(ConsumerRecord<?, Event> record) {
+        return switch (record.value()) {
+            case RelatedOutdated list -> knew(list.articleId(), record);
+            case RelatedDeferred list -> !list.cause().equals(RelatedDeferred.NEW) && knew(list.articleId(), record);
+            case null, default -> false;
+        };
+    }
+
+    private boolean knew(String articleId, ConsumerRecord<?, Event> mark) {
+        return Cause.of(mark).map(cause -> views.knew(articleId, cause)).orElse(false);
     }
 
     /** An article that left while these lists were on their way is in some of them: they are computed again. */
-    private void settle(List<RelatedComputed> lists) {
-        for (RelatedComputed list : lists) {
+    private void settle(Round round) {
+        for (RelatedComputed list : round.lists()) {
             known.keep(list);
             rates.sent(list);
             if (list.items().stream().anyMatch(item -> !replica.index().isLive(item.articleId()))) {
@@ -180,19 +243,19 @@ final class ComputeGroup {
         }
     }
 
-    private boolean isReady(ConsumerRecord<String, Event> record) {
+    private boolean isReady(ConsumerRecord<String, Event> record, Consumer<String, Event> consumer) {
         if (!ownership.owns(record.partition())) {
             return false;
         }
-        if (record.topic().equals(Topics.ARTICLE)) {
-            return replica.visible(record.partition()) > record.offset();
-        }
-        return Cause.of(record).map(cause -> replica.visible(cause.partition()) > cause.offset()).orElse(true);
+        return record.topic().equals(Topics.ARTICLE)
+                ? replica.visible(record.partition()) > record.offset()
+                : causes.isFound(record, consumer);
     }
 
     private void reset() {
         backlog.clear();
         positions.clear();
+        views.clear();
         ownership.taken(ownership.owned());
     }
 
@@ -200,7 +263,7 @@ final class ComputeGroup {
         Properties settings = new Properties();
         settings.put("group.protocol", "consumer");
         settings.put("group.remote.assignor", "range");
-        settings.put("max.poll.records", Integer.toString(RECORDS_A_ROUND));
+        settings.put("max.poll.records", Integer.toString(RECORDS_A_FETCH));
         settings.put("fetch.max.bytes", "4194304");
         return settings;
     }

@@ -1,5 +1,6 @@
 package news.kiosque.recommendation.related;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -8,8 +9,10 @@ import java.util.Map;
 import io.micrometer.core.instrument.MeterRegistry;
 import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
+import news.kiosque.recommendation.intake.ArticleIntake;
 import news.kiosque.recommendation.intake.Replica;
 import news.kiosque.recommendation.intake.TopicFollower;
+import news.kiosque.recommendation.intake.TopicIdentity;
 import news.kiosque.recommendation.similarity.RelatedArticles;
 import news.kiosque.recommendation.similarity.SimilaritySettings;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,18 +40,37 @@ class RelatedConfiguration {
     }
 
     @Bean
-    KnownLists knownLists() {
-        return new KnownLists();
+    KnownLists knownLists(KafkaProperties kafka, InstantSource clock, @Value("${kiosque.data}") Path data)
+            throws IOException {
+        return new KnownLists(new KeptListsFolder(data.resolve("lists")),
+                new TopicIdentity(kafka.buildAdminProperties(), Topics.RELATED), clock);
     }
 
     @Bean
     Computing computing(ConsumerFactory<String, Event> eventConsumers, KafkaProperties kafka, Replica replica,
             KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, MeterRegistry meters,
-            @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service) {
+            @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service,
+            @Value("${kiosque.related.backfill-share}") double backfillShare) {
         KafkaTemplate<String, byte[]> transactions = transactions(kafka, service + "-" + InstanceId.in(data));
         ComputeGroup group = new ComputeGroup(eventConsumers, transactions, replica, known, left, similarity, clock,
-                service, new Rates(meters), new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED));
+                service, new Rates(meters), new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED),
+                new Pace(backfillShare));
         return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, transactions);
+    }
+
+    @Bean
+    ReplayedWork replayedWork(ArticleIntake intake, KafkaTemplate<String, byte[]> plainKafka, InstantSource clock) {
+        return new ReplayedWork(intake, plainKafka, clock);
+    }
+
+    @Bean
+    Recompute recompute(Replica replica, KafkaTemplate<String, byte[]> plainKafka, InstantSource clock) {
+        return new Recompute(replica.index(), plainKafka, clock);
+    }
+
+    @Bean
+    WorkStatus workStatus(KafkaProperties kafka, Replica replica, KnownLists known, RelatedArticles similarity) {
+        return new WorkStatus(kafka.buildAdminProperties(), replica, known, similarity);
     }
 
     /** One producer, whose name is this instance's for ever: restarted, it ends what its predecessor left open. */

@@ -1,86 +1,111 @@
 package news.kiosque.recommendation.related;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import news.kiosque.events.ArticleEvent;
+import news.kiosque.events.ArticlePublished;
 import news.kiosque.events.ArticleWithdrawn;
 import news.kiosque.events.Event;
+import news.kiosque.events.PublicArticle;
 import news.kiosque.events.RelatedComputed;
+import news.kiosque.events.RelatedDeferred;
 import news.kiosque.events.RelatedOutdated;
+import news.kiosque.platform.kafka.Records;
 import news.kiosque.platform.kafka.UnreadableEvent;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.Profile;
-import news.kiosque.recommendation.intake.Records;
+import news.kiosque.recommendation.intake.Indexable;
 import news.kiosque.recommendation.similarity.Match;
 import news.kiosque.recommendation.similarity.RelatedArticles;
 import news.kiosque.recommendation.similarity.RelatedList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What follows from some records together: each list is computed at most once, however many of them ask for it. Nothing
  * is sent here; what is to be sent is what it ends with.
  */
 final class Round {
-    /** The most other lists that one publication may ask to be computed anew, besides those that name it already. */
-    private static final int MOST_MARKS = 40;
-    /** Scores of the two directions differ a little, so one that nearly gets onto the list asks as well. */
-    private static final double NEARLY = 0.8;
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
     private final RelatedArticles similarity;
     private final KnownLists known;
     private final CandidateIndex.View view;
     private final Instant now;
-    private final Map<String, Cause> changed = new LinkedHashMap<>();
-    private final Set<String> outdated = new LinkedHashSet<>();
+    private final Marking marking;
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final List<RelatedComputed> lists = new ArrayList<>();
     private final Map<String, Mark> marks = new HashMap<>();
+    private final Map<ConsumerRecord<String, Event>, Exception> failures = new LinkedHashMap<>();
 
-    /** A list of another article that has to be computed anew, once its owner knows the cause. */
-    record Mark(RelatedOutdated event, Cause cause) {}
+    /**
+     * A list that has to be computed.
+     *
+     * @param record that asks for it; null when no record does
+     * @param cause with which others are to be marked; null when the article itself has not changed
+     */
+    private record Asked(@Nullable ConsumerRecord<String, Event> record, @Nullable Cause cause, boolean backfill) {}
 
     Round(RelatedArticles similarity, KnownLists known, CandidateIndex.View view, Instant now) {
         this.similarity = similarity;
         this.known = known;
         this.view = view;
         this.now = now;
+        this.marking = new Marking(known, similarity.settings().listed(), now);
     }
 
-    /** @throws UnreadableEvent when the record is no event of these topics */
+    /** Takes a record; one that cannot be read is among the {@link #failures()} then. */
     void on(ConsumerRecord<String, Event> record) {
-        switch (Records.event(record)) {
-            case null -> outdated.add(record.key());
-            case ArticleWithdrawn withdrawn -> outdated.add(withdrawn.articleId());
-            case ArticleEvent article ->
-                changed.put(article.articleId(), new Cause(record.partition(), record.offset()));
-            case RelatedOutdated list -> outdated.add(list.articleId());
-            case Event other -> throw new UnreadableEvent("not work: " + other.getClass().getSimpleName(), null);
+        try {
+            switch (Records.event(record)) {
+                case null -> ask(record.key(), record);
+                case ArticleWithdrawn withdrawn -> ask(withdrawn.articleId(), record);
+                case ArticlePublished published when Backfill.isOne(record, published) -> defer(record, published);
+                case ArticleEvent article -> asked.put(article.articleId(), new Asked(record, Cause.at(record), false));
+                case RelatedDeferred list when list.cause().equals(RelatedDeferred.NEW) ->
+                    asked.put(list.articleId(), new Asked(record, Cause.of(record).orElse(null), true));
+                case RelatedDeferred list -> ask(list.articleId(), record);
+                case RelatedOutdated list -> ask(list.articleId(), record);
+                case Event other ->
+                    throw new UnreadableEvent("not work: " + other.getClass().getSimpleName(), null);
+            }
+        } catch (RuntimeException e) {
+            failures.put(record, e);
         }
     }
 
     void outdated(Iterable<String> articleIds) {
-        articleIds.forEach(outdated::add);
+        articleIds.forEach(articleId -> ask(articleId, null));
     }
 
+    /** Computes what was asked for; an article that cannot be compared fails by itself. */
     void compute() {
-        Set<String> all = new LinkedHashSet<>(changed.keySet());
-        all.addAll(outdated);
-        for (String articleId : all) {
-            Optional<Profile> profile = view.find(articleId);
-            RelatedList list = profile.map(article -> similarity.of(article, view, now)).orElse(RelatedList.EMPTY);
-            send(articleId, profile.isPresent(), list.items());
-            Cause cause = changed.get(articleId);
-            if (cause != null) {
-                mark(articleId, list.matches(), all, cause);
+        for (Map.Entry<String, Asked> one : asked.entrySet()) {
+            try {
+                compute(one.getKey(), one.getValue());
+            } catch (AlreadyClosedException | UncheckedIOException e) {
+                // The disk's fault, not the article's.
+                throw e;
+            } catch (RuntimeException e) {
+                fail(one.getKey(), one.getValue(), e);
             }
         }
+        marks.keySet().removeAll(asked.keySet());
+    }
+
+    Set<String> computed() {
+        return asked.keySet();
     }
 
     List<RelatedComputed> lists() {
@@ -91,10 +116,53 @@ final class Round {
         return marks.values();
     }
 
+    /** The records that cannot be worked off, each with what is wrong. */
+    Map<ConsumerRecord<String, Event>, Exception> failures() {
+        return failures;
+    }
+
+    private void ask(String articleId, @Nullable ConsumerRecord<String, Event> record) {
+        asked.putIfAbsent(articleId, new Asked(record, null, false));
+    }
+
+    private void defer(ConsumerRecord<String, Event> record, ArticlePublished published) {
+        refuseWhatTheIndexDid(published, published.article());
+        marks.put(published.articleId(), Mark.ofNew(published.articleId(), Cause.at(record), now));
+    }
+
+    private void compute(String articleId, Asked why) {
+        if (why.record() != null && why.record().value() instanceof ArticleEvent event) {
+            Backfill.article(event).ifPresent(article -> refuseWhatTheIndexDid(event, article));
+        }
+        Optional<Profile> profile = view.find(articleId);
+        RelatedList list = profile.map(article -> similarity.of(article, view, now)).orElse(RelatedList.EMPTY);
+        send(articleId, profile.isPresent(), list.items());
+        if (why.cause() != null) {
+            for (Mark mark : marking.of(articleId, list.matches(), why.cause(), why.backfill())) {
+                marks.putIfAbsent(mark.event().articleId(), mark);
+            }
+        }
+    }
+
+    /** The index passes over in silence what it cannot take; here it is said why, once for all instances. */
+    private void refuseWhatTheIndexDid(ArticleEvent event, PublicArticle article) {
+        if (event.order().isAbove(view.seen(event.articleId()))) {
+            Indexable.profile(article);
+        }
+    }
+
+    private void fail(String articleId, Asked why, RuntimeException failure) {
+        if (why.record() == null) {
+            LOG.error("The list of {} cannot be computed", articleId, failure);
+        } else {
+            failures.put(why.record(), failure);
+        }
+    }
+
     private void send(String articleId, boolean live, List<Match> items) {
-        KnownLists.Known before = known.of(articleId);
+        KnownList before = known.of(articleId);
         String algorithm = similarity.settings().algorithm();
-        boolean first = before.order().equals(KnownLists.Known.NONE.order());
+        boolean first = !before.wasSent();
         boolean same = before.items().equals(items.stream().map(Match::articleId).toList())
                 && (!live || before.algorithm().equals(algorithm));
         if (first ? live : !same) {
@@ -105,20 +173,5 @@ final class Round {
 
     private static RelatedComputed.Item item(Match match) {
         return new RelatedComputed.Item(match.articleId(), match.score(), match.reasons());
-    }
-
-    /** Asks for the lists that name the article already, and for those that it may now belong to. */
-    private void mark(String articleId, List<Match> matches, Set<String> computedHere, Cause cause) {
-        Set<String> others = new LinkedHashSet<>(known.naming(articleId));
-        matches.stream().limit(MOST_MARKS).filter(this::mayEnter).map(Match::articleId).forEach(others::add);
-        others.removeAll(computedHere);
-        for (String other : others) {
-            marks.put(other, new Mark(new RelatedOutdated(other, articleId, now), cause));
-        }
-    }
-
-    private boolean mayEnter(Match match) {
-        KnownLists.Known list = known.of(match.articleId());
-        return list.items().size() < similarity.settings().listed() || match.score() > NEARLY * list.lowest();
     }
 }

@@ -105,7 +105,7 @@ class LuceneIndexTest {
         return new Order(0, number);
     }
 
-    private static Profile profile(String id, String edition, Instant published, String... terms) {
+    static Profile profile(String id, String edition, Instant published, String... terms) {
         TermBag text = TermBag.of(List.of(terms));
         return new Profile(id, edition, "fr", id, "monde", published, text, text, TermBag.EMPTY, TermBag.EMPTY,
                 TermBag.EMPTY, Picks.NONE);

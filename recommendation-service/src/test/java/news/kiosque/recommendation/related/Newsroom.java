@@ -1,5 +1,6 @@
 package news.kiosque.recommendation.related;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import news.kiosque.events.ArticlePublished;
 import news.kiosque.events.ArticleRevised;
@@ -20,6 +24,7 @@ import news.kiosque.events.Event;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
 import news.kiosque.events.RelatedComputed;
+import news.kiosque.events.RelatedOutdated;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.EventDeserializer;
 import news.kiosque.platform.kafka.OutgoingEvent;
@@ -29,6 +34,7 @@ import news.kiosque.testkit.TestKeys;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -50,13 +56,28 @@ final class Newsroom implements AutoCloseable {
     private volatile boolean open = true;
 
     ConfigurableApplicationContext instance(Path data) {
-        return new SpringApplicationBuilder(RecommendationService.class).run(
-                "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(), "--server.port=0",
-                "--kiosque.data=" + data, "--kiosque.keys=" + TestKeys.folder(), "--spring.jmx.enabled=false");
+        return new SpringApplicationBuilder(RecommendationService.class).run(arguments(data));
     }
 
-    void publish(String id, String headline, String text, Instant publishedAt) {
-        send(new ArticlePublished(next(id), article(id, headline, text, publishedAt)));
+    /** An instance in a process of its own, which can be killed. */
+    Process process(Path data) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                        System.getProperty("java.class.path"), RecommendationService.class.getName()));
+        command.addAll(List.of(arguments(data)));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("log").toFile())
+                .start();
+    }
+
+    private static String[] arguments(Path data) {
+        return new String[]{"--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(), "--server.port=0",
+                "--kiosque.data=" + data, "--kiosque.keys=" + TestKeys.folder(), "--spring.jmx.enabled=false"};
+    }
+
+    /** @return where the event lies */
+    RecordMetadata publish(String id, String headline, String text, Instant publishedAt) {
+        return send(new ArticlePublished(next(id), article(id, headline, text, publishedAt)));
     }
 
     void revise(String id, String headline, String text, Instant publishedAt) {
@@ -67,9 +88,38 @@ final class Newsroom implements AutoCloseable {
         send(new ArticleWithdrawn(next(id), id, id.substring(0, id.indexOf("-")), "/monde/" + id, Instant.now()));
     }
 
-    void send(Event event) {
-        producer.send(OutgoingEvent.of(event, Instant.now()).toRecord(SOURCE));
-        producer.flush();
+    RecordMetadata send(Event event) {
+        return sent(OutgoingEvent.of(event, Instant.now()).toRecord(SOURCE));
+    }
+
+    /** @return where the record lies: {@code partition@offset} */
+    String send(ProducerRecord<String, byte[]> record) {
+        RecordMetadata place = sent(record);
+        return place.partition() + "@" + place.offset();
+    }
+
+    /** Notes a record that was sound as if it had not been. */
+    void noteDeadLetter(RecordMetadata place) {
+        String letter = "{\"topic\":\"%s\",\"partition\":%d,\"offset\":%d,\"service\":\"recommendation-service\","
+                .formatted(place.topic(), place.partition(), place.offset())
+                + "\"reason\":\"a test\",\"at\":\"2026-11-02T12:00:00Z\"}";
+        sent(new ProducerRecord<>(Topics.deadLettersOf(place.topic()), place.partition(), "any", letter.getBytes()));
+    }
+
+    /** Marks a list as outdated by what lies at a place, or does not. */
+    void sendMark(String articleId, String cause) {
+        var record = OutgoingEvent.of(new RelatedOutdated(articleId, "any", Instant.now()), Instant.now())
+                .toRecord(SOURCE);
+        record.headers().add("kiosque-cause", cause.getBytes());
+        sent(record);
+    }
+
+    private RecordMetadata sent(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record).get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void sendNonsense(String key) {
@@ -92,6 +142,12 @@ final class Newsroom implements AutoCloseable {
     List<String> list(String id) {
         RelatedComputed list = lists.get(id);
         return list == null ? null : list.items().stream().map(RelatedComputed.Item::articleId).toList();
+    }
+
+    /** Whether any list names an article. */
+    boolean isListed(String id) {
+        return lists.values().stream()
+                .anyMatch(list -> list.items().stream().anyMatch(item -> item.articleId().equals(id)));
     }
 
     RelatedComputed computed(String id) {

@@ -1,7 +1,7 @@
-package news.kiosque.recommendation.intake;
+package news.kiosque.platform.kafka;
 
 import news.kiosque.events.Event;
-import news.kiosque.platform.kafka.UnreadableEvent;
+import news.kiosque.events.EventType;
 import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class Records {
     /**
      * The event of a record, null for a tombstone.
      *
-     * @throws UnreadableEvent when it is no event, or that of another key
+     * @throws UnreadableEvent when it is no event, or that of another key or topic
      */
     public static @Nullable Event event(ConsumerRecord<String, Event> record) {
         Exception failure = SerializationUtils.getExceptionFromHeader(record,
@@ -33,6 +33,9 @@ public final class Records {
         Event event = record.value();
         if (event != null && !event.key().equals(record.key())) {
             throw new UnreadableEvent("of " + event.key() + " but under the key " + record.key(), null);
+        }
+        if (event != null && !EventType.of(event).topic().equals(record.topic())) {
+            throw new UnreadableEvent(event.getClass().getSimpleName() + " does not belong on " + record.topic(), null);
         }
         return event;
     }

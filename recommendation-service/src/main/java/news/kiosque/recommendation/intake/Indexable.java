@@ -1,0 +1,32 @@
+package news.kiosque.recommendation.intake;
+
+import java.time.Instant;
+
+import news.kiosque.events.PublicArticle;
+import news.kiosque.platform.kafka.UnreadableEvent;
+import news.kiosque.recommendation.index.Profile;
+import news.kiosque.recommendation.index.Profiler;
+
+/** Which articles can be taken into the index: those of sound shape, whatever schema they passed. */
+public final class Indexable {
+    private static final int LONGEST_ID = 200;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private Indexable() {}
+
+    /** @throws UnreadableEvent saying what is wrong with it */
+    public static Profile profile(PublicArticle article) {
+        if (article.id().length() > LONGEST_ID) {
+            throw new UnreadableEvent("an article whose id is longer than " + LONGEST_ID + " characters", null);
+        }
+        if (article.publishedAt().isBefore(FIRST) || article.publishedAt().isAfter(LAST)) {
+            throw new UnreadableEvent("an article that was published in no year of ours", null);
+        }
+        try {
+            return Profiler.profile(article);
+        } catch (RuntimeException e) {
+            throw new UnreadableEvent("an article that cannot be analysed: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package news.kiosque.recommendation.related;
+
+import java.time.Duration;
+
+/** How much work fits into a turn, by what lists have cost lately; and how often the backfill has one. */
+final class Pace {
+    private static final double NEWEST = 0.1;
+    private static final int MOST_LISTS = 64;
+
+    private final double backfillShare;
+    private double nanosAList = 2_000_000;
+    private long backfillFrom = System.nanoTime();
+
+    /** @param backfillShare of one core's time that the backfill may take, above 0 and at most 1 */
+    Pace(double backfillShare) {
+        if (!(backfillShare > 0 && backfillShare <= 1)) {
+            throw new IllegalArgumentException("kiosque.related.backfill-share must be above 0 and at most 1");
+        }
+        this.backfillShare = backfillShare;
+    }
+
+    /** The lists of a turn: one at least. */
+    int lists(Duration turn) {
+        return (int) Math.clamp(turn.toNanos() / nanosAList, 1, MOST_LISTS);
+    }
+
+    boolean isTurnOf(Lane lane) {
+        return lane != Lane.BACKFILL || System.nanoTime() - backfillFrom >= 0;
+    }
+
+    void worked(Lane lane, int lists, long nanos) {
+        if (lists > 0) {
+            nanosAList += NEWEST * ((double) nanos / lists - nanosAList);
+        }
+        if (lane == Lane.BACKFILL) {
+            backfillFrom = System.nanoTime() + (long) (nanos * (1 - backfillShare) / backfillShare);
+        }
+    }
+}
