@@ -104,7 +104,8 @@ public final class Suite {
             JsonNode state = JSON.readTree(Files.readString(data().resolve("run/state.json")));
             return state.get("state").asString().equals("ready") && state.get("processes").valueStream()
                     .anyMatch(
-                            found -> found.get("name").asString().equals(process) && found.path("pid").asLong(0) != pid);
+                            found -> found.get("name").asString().equals(process)
+                                    && found.path("pid").asLong(0) != pid);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
