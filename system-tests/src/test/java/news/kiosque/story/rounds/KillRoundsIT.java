@@ -26,7 +26,7 @@ class KillRoundsIT {
     private static final int WRITERS = 4;
     private static final int READERS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** Lets old processes be older than the moment in which everything is new. */
+    /** A kill comes at any moment of the work within this time. */
     private static final int LONGEST_PEACE_MILLISECONDS = 2_000;
 
     private final Suite suite = Suite.running();
