@@ -77,7 +77,8 @@ class PlannerTest {
                 continue;
             }
             var found = plan.positions().map(documents::get).filter(each -> matcher.matches(each, query)).toList();
-            assertThat(found).as("%s: %s by %s %s of %s", which, query, index.getKeys(), index.filter(), documents.values())
+            assertThat(found)
+                    .as("%s: %s by %s %s of %s", which, query, index.getKeys(), index.filter(), documents.values())
                     .extracting(each -> each.get("_id")).containsExactlyInAnyOrderElementsOf(matching);
             if (plan.ordered()) {
                 var keys = new SortKeys(sort);
