@@ -81,7 +81,7 @@ class ContentReader {
     }
 
     private static List<Author> authors(Fields fields) {
-        List<Author> authors = fields.texts("authors", 20, 100).stream().map(Author::named).distinct().toList();
+        List<Author> authors = fields.texts("authors", 20, 200).stream().map(Author::named).distinct().toList();
         fields.require("authors", authors.stream().noneMatch(author -> author.slug().isEmpty()),
                 "must be names with a letter or digit of a to z");
         return authors;
