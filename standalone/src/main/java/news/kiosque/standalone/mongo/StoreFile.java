@@ -144,10 +144,10 @@ final class StoreFile implements AutoCloseable {
     private void takeBack() {
         changes.forget();
         try {
-            before.reversed().forEach(each -> each.table().restore(each.key(), each.value()));
             if (dropped) {
                 throw new IllegalStateException("a command failed after it had dropped a table");
             }
+            before.reversed().forEach(each -> each.table().restore(each.key(), each.value()));
         } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
