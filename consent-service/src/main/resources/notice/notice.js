@@ -2,7 +2,6 @@
 (() => {
   const notice = document.getElementById('consent');
   if (!notice) return;
-  if (navigator.globalPrivacyControl) notice.querySelector('[data-gpc]').hidden = false;
   notice.addEventListener('submit', event => {
     const form = event.target;
     const data = new FormData(form, event.submitter);
@@ -19,6 +18,7 @@
       },
       body: JSON.stringify(body)
     }).then(answer => answer.ok ? answer.json() : Promise.reject(answer)).then(decision => {
+      document.getElementById('consent-said').textContent = notice.dataset.said;
       notice.remove();
       document.dispatchEvent(new CustomEvent('kiosque:choice', {detail: decision}));
     }).catch(() => {

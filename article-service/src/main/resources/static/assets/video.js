@@ -1,7 +1,10 @@
-/* A video plays in the page once its reader has agreed to embeds; until then its link leads to its host. */
+/* A video plays in the page once its reader has agreed to embeds; until then its link leads to its host.
+   Where the law lets it play until the reader objects, the notice says so. */
 const agreed = () => {
+  const notice = document.getElementById('consent');
+  if (notice) return 'presumed' in notice.dataset && !/(?:^|; )cs=/.test(document.cookie);
   const cookie = /(?:^|; )cs=v1\.[^.;]*\.[^.;]*\.([0-9a-f]+)\.(\d+)\./.exec(document.cookie);
-  return cookie && parseInt(cookie[1], 16) & 8 && cookie[2] > Date.now() / 1000 && !document.getElementById('consent');
+  return cookie && parseInt(cookie[1], 16) & 8 && cookie[2] > Date.now() / 1000;
 };
 document.addEventListener('click', event => {
   const link = event.target.closest('a[data-embed]');

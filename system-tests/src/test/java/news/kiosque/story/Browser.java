@@ -39,6 +39,11 @@ final class Browser implements AutoCloseable {
         page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
+    /** Keeps what is in the window. */
+    static void glimpse(Page page, String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -44,6 +44,7 @@ public final class ArticleJson {
         json.put("body", content.body().stream().map(ArticleJson::block).toList());
         put(json, "slug", content.slug());
         put(json, "notBefore", content.notBefore());
+        put(json, "related", content.related());
         return json;
     }
 

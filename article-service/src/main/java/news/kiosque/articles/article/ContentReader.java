@@ -56,7 +56,7 @@ class ContentReader {
         Content content = new Content(section, fields.text("headline", 300), standfirst == null ? "" : standfirst,
                 language(fields, edition), authors(fields), tags(fields),
                 fields.objects("body", BLOCKS).stream().map(BlockReader::read).toList(), slug(fields),
-                fields.instant("notBefore"));
+                fields.instant("notBefore"), RelatedChoice.read(fields.object("related")));
         fields.refuseOthers();
         fields.check();
         return content;

@@ -14,6 +14,7 @@ import news.kiosque.consent.ledger.SubjectErased;
 import news.kiosque.consent.notice.Mode;
 import news.kiosque.consent.notice.Notice;
 import news.kiosque.consent.notice.Notices;
+import news.kiosque.consent.tally.Tally;
 import news.kiosque.platform.consent.ConsentCookie;
 import news.kiosque.platform.consent.ConsentCookie.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ class Decisions {
     private final Ledger ledger;
     private final Notices notices;
     private final StoreGate gate;
+    private final Tally tally;
     private final byte[] readerSecret;
 
-    Decisions(Ledger ledger, Notices notices, StoreGate gate, LedgerKeys keys) {
+    Decisions(Ledger ledger, Notices notices, StoreGate gate, LedgerKeys keys, Tally tally) {
         this.ledger = ledger;
         this.notices = notices;
         this.gate = gate;
+        this.tally = tally;
         readerSecret = keys.secretFor("reader");
     }
 
@@ -59,7 +62,7 @@ class Decisions {
             Choice choice = new Choice(Choice.Kind.WITHDRAWN, List.of(), last.choice().language(),
                     last.choice().mode(), caller.globalPrivacyControl());
             return ledger.append(reader, caller.idempotencyKey(), last.record().noticeVersion(),
-                    last.record().noticeHash(), choice, LIFE).map(entry -> new Decided(reader, entry));
+                    last.record().noticeHash(), choice, LIFE).map(entry -> counted(reader, entry));
         })).onErrorResume(SubjectErased.class, gone -> Mono.empty()).transform(gate::bound);
     }
 
@@ -80,7 +83,14 @@ class Decisions {
 
     private Mono<Decided> append(ReaderId reader, Caller caller, String version, String textHash, Choice choice) {
         return ledger.append(reader, caller.idempotencyKey(), version, textHash, choice, LIFE)
-                .map(entry -> new Decided(reader, entry));
+                .map(entry -> counted(reader, entry));
+    }
+
+    private Decided counted(ReaderId reader, Entry entry) {
+        if (!entry.replayed()) {
+            tally.add(entry.choice());
+        }
+        return new Decided(reader, entry);
     }
 
     private static String current(Notice notice, @Nullable String version) {

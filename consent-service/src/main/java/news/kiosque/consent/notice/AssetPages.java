@@ -23,11 +23,12 @@ class AssetPages {
     AssetPages(NoticeAssets assets) {
         this.assets = Map.of("notice.css", new Asset(assets.stylePath(), CSS, assets.style()), "notice.js",
                 new Asset(assets.scriptPath(), JS, assets.script()), "choices.css",
-                new Asset(assets.pageStylePath(), CSS, assets.pageStyle()));
+                new Asset(assets.pageStylePath(), CSS, assets.pageStyle()), "bureau.css",
+                new Asset(assets.bureauStylePath(), CSS, assets.bureauStyle()));
     }
 
     /** A page from before an update may still name the file of then: it gets the one of now, for a minute. */
-    @GetMapping(NoticeAssets.PATH + "{name:notice|choices}.{hash:[0-9a-f]+}.{ending:css|js}")
+    @GetMapping(NoticeAssets.PATH + "{name:notice|choices|bureau}.{hash:[0-9a-f]+}.{ending:css|js}")
     ResponseEntity<byte[]> asset(@PathVariable String name, @PathVariable String hash, @PathVariable String ending) {
         Asset asset = assets.get(name + "." + ending);
         if (asset == null) {

@@ -18,6 +18,7 @@ public class NoticeAssets {
     private final byte[] style = read("/notice/notice.css");
     private final byte[] script = read("/notice/notice.js");
     private final byte[] pageStyle = read("/notice/choices.css");
+    private final byte[] bureauStyle = read("/notice/bureau.css");
 
     public String stylePath() {
         return PATH + "notice." + hash(style) + ".css";
@@ -31,6 +32,10 @@ public class NoticeAssets {
         return PATH + "choices." + hash(pageStyle) + ".css";
     }
 
+    public String bureauStylePath() {
+        return PATH + "bureau." + hash(bureauStyle) + ".css";
+    }
+
     byte[] style() {
         return style.clone();
     }
@@ -41,6 +46,10 @@ public class NoticeAssets {
 
     byte[] pageStyle() {
         return pageStyle.clone();
+    }
+
+    byte[] bureauStyle() {
+        return bureauStyle.clone();
     }
 
     private static String hash(byte[] content) {
