@@ -3,8 +3,8 @@ package news.kiosque.consent.bureau;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import news.kiosque.consent.ledger.LedgerCheck;
 import news.kiosque.consent.ledger.LedgerVerification;
+import news.kiosque.proof.LedgerCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
