@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The suite, started once by the README's own command in an empty data folder; or one that runs elsewhere, where
  * {@code -Dkiosque.url} and {@code -Dkiosque.token} name it.
  */
-final class Suite {
+public final class Suite {
     private static final Duration TO_START = Duration.ofMinutes(8);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,11 +46,11 @@ final class Suite {
         this.data = data;
     }
 
-    static Suite running() {
+    public static Suite running() {
         return Holder.SUITE;
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
@@ -63,16 +63,16 @@ final class Suite {
     }
 
     /** Whether its processes are on this machine and may be killed. */
-    boolean isOurs() {
+    public boolean isOurs() {
         return data != null;
     }
 
     /** Whether broker and store are containers that the tests started, and no processes of the suite. */
-    static boolean isOnContainers() {
+    public static boolean isOnContainers() {
         return Containers.whyNot() == null;
     }
 
-    String token(String role) {
+    public String token(String role) {
         return data == null ? System.getProperty("kiosque.token") : command("token", "--role", role).strip();
     }
 
@@ -86,12 +86,42 @@ final class Suite {
         return OptionalLong.empty();
     }
 
+    /** Ends a process with {@code kill -9}; the launcher, with whom all end, is started again. @return its number */
+    public long kill(String process) {
+        long pid = pid(process).orElseThrow();
+        ProcessHandle running = ProcessHandle.of(pid).orElseThrow();
+        running.destroyForcibly();
+        running.onExit().join();
+        if (process.equals("launcher")) {
+            run(up(data(), Integer.toString(address.getPort())), TO_START);
+        }
+        return pid;
+    }
+
+    /** Whether all processes work, and the one of this name has another number than this; asked often, so without a command. */
+    public boolean isReadyWithout(String process, long pid) {
+        try {
+            JsonNode state = JSON.readTree(Files.readString(data().resolve("run/state.json")));
+            return state.get("state").asString().equals("ready") && state.get("processes").valueStream()
+                    .anyMatch(
+                            found -> found.get("name").asString().equals(process)
+                                    && found.path("pid").asLong(0) != pid);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs {@code ./kiosque} for this suite and answers what it prints. */
     String command(String... words) {
+        return command(Duration.ofMinutes(1), words);
+    }
+
+    /** The same for a command that may take its time. */
+    public String command(Duration patience, String... words) {
         List<String> command = new ArrayList<>(List.of("./kiosque"));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data().toString()));
-        return run(command, Duration.ofMinutes(1));
+        return run(command, patience);
     }
 
     private static Suite elsewhere() {
@@ -104,9 +134,7 @@ final class Suite {
             String port = Integer.toString(freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(
                     () -> run(List.of("./kiosque", "down", "--data", data.toString()), Duration.ofMinutes(1))));
-            // Making the start-up caches takes longer than they would save here.
-            List<String> up = new ArrayList<>(List.of("./kiosque", "up", "--detach", "--no-aot", "--data",
-                    data.toString(), "--port", port));
+            List<String> up = new ArrayList<>(up(data, port));
             if (isOnContainers()) {
                 up.addAll(List.of("--mongodb-uri", Containers.startMongo(), "--kafka",
                         Containers.startKafka(BROKER)));
@@ -116,6 +144,11 @@ final class Suite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Making the start-up caches takes longer than they would save here. */
+    private static List<String> up(Path data, String port) {
+        return List.of("./kiosque", "up", "--detach", "--no-aot", "--data", data.toString(), "--port", port);
     }
 
     private static String run(List<String> command, Duration patience) {

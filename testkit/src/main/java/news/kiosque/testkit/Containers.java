@@ -1,5 +1,6 @@
 package news.kiosque.testkit;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.testcontainers.utility.DockerImageName;
  * an engine answers. The images are those of {@code docker-compose.yml}, named by the same variables.
  */
 public final class Containers {
+    /** A machine that has much else to do starts a broker in minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String ASKED = "kiosque.containers";
 
     private static final class Holder {
@@ -32,7 +35,7 @@ public final class Containers {
     /** @return the URI of a replica set of one, which ends with this JVM */
     public static String startMongo() {
         var mongo = new MongoDBContainer(image("KIOSQUE_MONGO_IMAGE", "mongo:8.0").asCompatibleSubstituteFor("mongo"))
-                .withReplicaSet();
+                .withReplicaSet().withStartupTimeout(PATIENCE);
         mongo.start();
         endWithThisJvm(mongo::stop);
         return mongo.getConnectionString() + "/?directConnection=true";
@@ -44,7 +47,8 @@ public final class Containers {
      */
     public static String startKafka(Map<String, String> settings) {
         var kafka = new KafkaContainer(
-                image("KIOSQUE_KAFKA_IMAGE", "apache/kafka:4.2.1").asCompatibleSubstituteFor("apache/kafka"));
+                image("KIOSQUE_KAFKA_IMAGE", "apache/kafka:4.2.1").asCompatibleSubstituteFor("apache/kafka"))
+                .withStartupTimeout(PATIENCE);
         settings.forEach((name, value) -> kafka.addEnv(variable(name), value));
         kafka.start();
         endWithThisJvm(kafka::stop);

@@ -12,7 +12,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Counts the tests that ran on containers, for the last lines of the build: those since the first container was
+ * Counts the tests that passed on containers, for the last lines of the build: those since the first container was
  * started, but for the runs of a store suite on another server.
  */
 public final class CountOfContainerTests implements TestExecutionListener {
@@ -29,7 +29,8 @@ public final class CountOfContainerTests implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (test.isTest() && Containers.areUsed() && !isOnAnotherServer(test)) {
+        if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL && Containers.areUsed()
+                && !isOnAnotherServer(test)) {
             count.incrementAndGet();
         }
     }
@@ -55,7 +56,7 @@ public final class CountOfContainerTests implements TestExecutionListener {
     private void write(Path file) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, file.getFileName() + ": " + count + " tests ran on containers\n");
+            Files.writeString(file, file.getFileName() + ": " + count + " tests passed on containers\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

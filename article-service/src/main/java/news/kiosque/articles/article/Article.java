@@ -37,6 +37,18 @@ public record Article(String id, Edition edition, long rev, State state, Content
                 Order.NONE, Related.NONE);
     }
 
+    /** One of an archive, that was published elsewhere. */
+    static Article archived(String id, Edition edition, Content content, String at, Instant publishedAt, Instant now) {
+        return new Article(id, edition, 1, State.LIVE, content, content, at, now, now, publishedAt, publishedAt,
+                List.of(), null, Order.NONE.next(), Related.NONE);
+    }
+
+    /** As its archive has it now. */
+    Article rearchived(Content content, String at, Instant first, Instant now) {
+        return new Article(id, edition, rev + 1, State.LIVE, content, content, at, createdAt, now, first, now,
+                corrections, null, order.next(), related);
+    }
+
     /** With another working copy; what the public reads stays as it is. */
     Article saved(Content content, Instant now) {
         if (isKilled()) {

@@ -33,7 +33,7 @@ class ArticleIndexes {
                         live("live-tag", ascending("edition", "live.tags.slug", "state")),
                         index("url", ascending("url")), index("read-also", ascending("live.readAlso")),
                         index("related", ascending("related.items.article")),
-                        index("saved", descending("savedAt", "_id")), Outbox.INDEX));
+                        index("saved", descending("savedAt", "_id")), Outbox.INDEX, Outbox.BACKFILL_INDEX));
     }
 
     @Bean

@@ -11,7 +11,7 @@ import news.kiosque.articles.tag.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the API answers it: its working copy, and where it stands. */
-final class ArticleJson {
+public final class ArticleJson {
 
     private ArticleJson() {}
 
@@ -44,6 +44,7 @@ final class ArticleJson {
         json.put("body", content.body().stream().map(ArticleJson::block).toList());
         put(json, "slug", content.slug());
         put(json, "notBefore", content.notBefore());
+        put(json, "related", content.related());
         return json;
     }
 
@@ -63,7 +64,8 @@ final class ArticleJson {
         return json;
     }
 
-    private static Map<String, Object> block(Block block) {
+    /** A block in the shape in which it is posted. */
+    public static Map<String, Object> block(Block block) {
         news.kiosque.events.Block all = EventBlock.of(block);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", all.type());

@@ -18,15 +18,15 @@ import news.kiosque.articles.text.InlineHtml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks of a body as they are posted. */
-final class BlockReader {
-    private static final int TEXT = 20_000;
+public final class BlockReader {
+    private static final int TEXT = 40_000;
     private static final int LINE = 1_000;
     private static final int ITEMS = 200;
     private static final Pattern MEDIUM = Pattern.compile("[0-9a-zA-Z-]{1,80}");
 
     private BlockReader() {}
 
-    static Block read(Fields fields) {
+    public static Block read(Fields fields) {
         String type = fields.text("type", 40);
         Block block = switch (type) {
             case "paragraph" -> new Paragraph(inline(fields, "text", TEXT));
@@ -94,7 +94,7 @@ final class BlockReader {
         }
     }
 
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         try {
             return UUID.fromString(text).toString().equals(text);
         } catch (IllegalArgumentException _) {

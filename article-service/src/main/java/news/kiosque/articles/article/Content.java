@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  * @param slug last part of the address, where the editor chose it
  * @param notBefore the embargo: it cannot be published earlier
+ * @param related what was decided of its list of related articles; null when nothing
  */
 public record Content(String section, String headline, String standfirst, String language, List<Author> authors,
-        List<Tag> tags, List<Block> body, @Nullable String slug, @Nullable Instant notBefore) {
+        List<Tag> tags, List<Block> body, @Nullable String slug, @Nullable Instant notBefore,
+        @Nullable RelatedChoice related) {
 
-    /** Without an embargo. */
+    /** Without an embargo and a say in what is related. */
     public Content(String section, String headline, String standfirst, String language, List<Author> authors,
             List<Tag> tags, List<Block> body, @Nullable String slug) {
-        this(section, headline, standfirst, language, authors, tags, body, slug, null);
+        this(section, headline, standfirst, language, authors, tags, body, slug, null, null);
     }
 
     /** Ids of the articles that its editor picked, in order, each once. */

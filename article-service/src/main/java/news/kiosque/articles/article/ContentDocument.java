@@ -25,6 +25,9 @@ final class ContentDocument {
                 .append("body", content.body().stream().map(BlockDocument::of).toList()).append("slug", content.slug())
                 .append("notBefore", content.notBefore())
                 .append("readAlso", content.readAlso()).append("video", content.hasVideo());
+        if (content.related() != null) {
+            document.append("related", content.related().document());
+        }
         content.firstImage().ifPresent(image -> document.append("picture",
                 new Document("medium", image.media()).append("alt", image.alt())));
         return document;
@@ -36,7 +39,8 @@ final class ContentDocument {
                 document.getList("tags", Document.class).stream()
                         .map(tag -> new Tag(tag.getString("slug"), tag.getString("name"))).toList(),
                 document.getList("body", Document.class, List.of()).stream().map(BlockDocument::read).toList(),
-                document.getString("slug"), instant(document, "notBefore"));
+                document.getString("slug"), instant(document, "notBefore"),
+                RelatedChoice.read(document.get("related", Document.class)));
     }
 
     static List<Author> authors(Document document) {

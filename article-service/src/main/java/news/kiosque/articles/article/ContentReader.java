@@ -56,7 +56,7 @@ class ContentReader {
         Content content = new Content(section, fields.text("headline", 300), standfirst == null ? "" : standfirst,
                 language(fields, edition), authors(fields), tags(fields),
                 fields.objects("body", BLOCKS).stream().map(BlockReader::read).toList(), slug(fields),
-                fields.instant("notBefore"));
+                fields.instant("notBefore"), RelatedChoice.read(fields.object("related")));
         fields.refuseOthers();
         fields.check();
         return content;
@@ -81,7 +81,7 @@ class ContentReader {
     }
 
     private static List<Author> authors(Fields fields) {
-        List<Author> authors = fields.texts("authors", 20, 100).stream().map(Author::named).distinct().toList();
+        List<Author> authors = fields.texts("authors", 20, 200).stream().map(Author::named).distinct().toList();
         fields.require("authors", authors.stream().noneMatch(author -> author.slug().isEmpty()),
                 "must be names with a letter or digit of a to z");
         return authors;

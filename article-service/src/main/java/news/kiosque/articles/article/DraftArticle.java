@@ -67,17 +67,29 @@ class DraftArticle {
                 .map(Block.Image::media).distinct().toList();
         return Mono.fromRunnable(() -> publicState.checkSize(article))
                 .then(Mono.zip(media.find(pictures).map(Medium::id).collect(Collectors.toSet()),
-                        manuscripts.unknown(article.draft().readAlso())))
+                        manuscripts.unknown(named(article.draft()))))
                 .doOnNext(found -> {
-                    List<Fault> faults = faults(body, found.getT1(), found.getT2());
+                    List<Fault> faults = faults(article.draft(), found.getT1(), found.getT2());
                     if (!faults.isEmpty()) {
                         throw new Invalid(faults);
                     }
                 }).then();
     }
 
-    private static List<Fault> faults(List<Block> body, Set<String> pictures, List<String> unknownArticles) {
+    private static List<String> named(Content content) {
+        List<String> named = new ArrayList<>(content.readAlso());
+        if (content.related() != null) {
+            named.addAll(content.related().named());
+        }
+        return named;
+    }
+
+    private static List<Fault> faults(Content content, Set<String> pictures, List<String> unknownArticles) {
+        List<Block> body = content.body();
         List<Fault> faults = new ArrayList<>();
+        if (content.related() != null && content.related().named().stream().anyMatch(unknownArticles::contains)) {
+            faults.add(new Fault("/related", "names an article that there is not"));
+        }
         for (int i = 0; i < body.size(); i++) {
             String at = "/body/" + i;
             switch (body.get(i)) {

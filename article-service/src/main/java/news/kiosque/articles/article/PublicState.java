@@ -65,7 +65,7 @@ class PublicState {
                 content.tags().stream().map(tag -> new PublicArticle.Tag(tag.slug(), tag.name())).toList(),
                 content.body().stream().map(EventBlock::of).toList(), content.readAlso(),
                 article.corrections().stream().map(one -> new PublicArticle.Correction(one.note(), one.at())).toList(),
-                null, publishedAt, modifiedAt);
+                content.related() == null ? null : content.related().told(), publishedAt, modifiedAt);
     }
 
     private List<PublicArticle.Section> line(Article article, Content content) {

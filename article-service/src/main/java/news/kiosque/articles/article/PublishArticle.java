@@ -67,7 +67,7 @@ class PublishArticle {
             Function<Article, ArticleEvent> event) {
         return manuscripts.checkRoom(article.id()).then(urls.take(article)).map(url -> move.apply(url, now()))
                 .flatMap(after -> noteNames(after).then(store(article, after, event.apply(after), Purge.soft)))
-                .flatMap(after -> revisions.add(revision(after, by)).thenReturn(after));
+                .flatMap(after -> revisions.add(Revision.of(after, by)).thenReturn(after));
     }
 
     /** One atomic write of the new state, and of what Kafka will be told of it. */
@@ -85,11 +85,6 @@ class PublishArticle {
         Content live = Objects.requireNonNull(after.live());
         return Flux.concat(Flux.fromIterable(live.authors()).flatMap(one -> authors.note(after.edition(), one)),
                 Flux.fromIterable(live.tags()).flatMap(one -> tags.note(after.edition(), one))).then();
-    }
-
-    private static Revision revision(Article after, String by) {
-        return new Revision(after.id(), after.rev(), after.savedAt(), by, Objects.requireNonNull(after.url()),
-                Objects.requireNonNull(after.live()));
     }
 
     /** The store keeps milliseconds, and what is told must be what is kept. */

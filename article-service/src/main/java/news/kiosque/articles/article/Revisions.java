@@ -1,7 +1,11 @@
 package news.kiosque.articles.article;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -26,12 +30,30 @@ class Revisions {
     }
 
     /** @param by who made it live */
-    record Revision(String article, long rev, Instant at, String by, String url, Content content) {}
+    record Revision(String article, long rev, Instant at, String by, String url, Content content) {
+
+        /** What is live of an article. */
+        static Revision of(Article article, String by) {
+            return new Revision(article.id(), article.rev(), article.savedAt(), by,
+                    Objects.requireNonNull(article.url()), Objects.requireNonNull(article.live()));
+        }
+    }
 
     Mono<Void> add(Revision revision) {
-        String id = revision.article() + "/" + revision.rev();
-        return Mono.from(documents.replaceOne(eq("_id", id), document(revision), new ReplaceOptions().upsert(true)))
-                .then();
+        return addAll(List.of(revision));
+    }
+
+    Mono<Void> addAll(List<Revision> revisions) {
+        return revisions.isEmpty()
+                ? Mono.empty()
+                : Mono.from(documents.bulkWrite(revisions.stream().map(Revisions::adding).toList(),
+                        new BulkWriteOptions().ordered(false)))
+                        .then();
+    }
+
+    private static ReplaceOneModel<Document> adding(Revision revision) {
+        return new ReplaceOneModel<>(eq("_id", revision.article() + "/" + revision.rev()), document(revision),
+                new ReplaceOptions().upsert(true));
     }
 
     /** Newest first. */

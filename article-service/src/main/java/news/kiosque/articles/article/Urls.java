@@ -1,5 +1,9 @@
 package news.kiosque.articles.article;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,9 +46,26 @@ public class Urls {
 
     /** The path at which the page of its working copy will be: where it is, or a free one that this takes for it. */
     Mono<String> take(Article article) {
-        return Flux.fromStream(() -> candidates(article))
-                .concatMap(path -> addresses.take(path, OWNER + article.id()).filter(taken -> taken).map(_ -> path), 1)
-                .next();
+        String owner = OWNER + article.id();
+        List<String> paths = candidates(article).toList();
+        return addresses.owners(paths)
+                .flatMapMany(owners -> Flux.fromIterable(paths)
+                        .filter(path -> owners.getOrDefault(path, owner).equals(owner)))
+                .concatMap(path -> addresses.take(path, owner).filter(taken -> taken).map(_ -> path), 1).next();
+    }
+
+    /** The same of many, by their ids. */
+    Mono<Map<String, String>> takeAll(List<Article> all) {
+        Map<String, String> wishes = new LinkedHashMap<>();
+        all.forEach(article -> wishes.putIfAbsent(candidates(article).findFirst().orElseThrow(),
+                OWNER + article.id()));
+        return addresses.takeFree(wishes).flatMap(taken -> {
+            Map<String, String> byId = new HashMap<>();
+            taken.forEach(path -> byId.put(wishes.get(path).substring(OWNER.length()), path));
+            return Flux.fromIterable(all).filter(article -> !byId.containsKey(article.id()))
+                    .concatMap(article -> take(article).doOnNext(path -> byId.put(article.id(), path)))
+                    .then(Mono.just(byId));
+        });
     }
 
     /** The chosen name, then the same with a number, and at last one that nobody else can have. */

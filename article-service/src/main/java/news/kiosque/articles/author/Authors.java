@@ -1,6 +1,11 @@
 package news.kiosque.articles.author;
 
+import java.util.Collection;
+import java.util.List;
+
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -35,10 +40,23 @@ public class Authors {
 
     /** Notes an author; the name that was noted last is the one that is shown. */
     public Mono<Void> note(Edition edition, Author author) {
-        return Mono.from(documents.updateOne(eq("_id", edition + "/" + author.slug()),
+        return noteAll(edition, List.of(author));
+    }
+
+    /** Notes many in one write. */
+    public Mono<Void> noteAll(Edition edition, Collection<Author> all) {
+        return all.isEmpty()
+                ? Mono.empty()
+                : Mono.from(documents.bulkWrite(all.stream().map(author -> noting(edition, author)).toList(),
+                        new BulkWriteOptions().ordered(false)))
+                        .then();
+    }
+
+    private static UpdateOneModel<Document> noting(Edition edition, Author author) {
+        return new UpdateOneModel<>(eq("_id", edition + "/" + author.slug()),
                 Updates.combine(Updates.set("edition", edition.name()), Updates.set("slug", author.slug()),
                         Updates.set("name", author.name())),
-                new UpdateOptions().upsert(true))).then();
+                new UpdateOptions().upsert(true));
     }
 
     private static Author author(Document document) {

@@ -20,7 +20,12 @@ public final class Outbox {
     public static final IndexModel INDEX = new IndexModel(Indexes.ascending("pending"),
             new IndexOptions().name("outbox-pending").sparse(true));
 
+    /** The same for what the relay sends when nothing else waits. */
+    public static final IndexModel BACKFILL_INDEX = new IndexModel(Indexes.ascending("backfill"),
+            new IndexOptions().name("outbox-backfill").sparse(true));
+
     static final String PENDING = "pending";
+    static final String BACKFILL = "backfill";
 
     /** A document may have 16 MB; this leaves room for the rest of it. */
     private static final long MAX_WAITING_BYTES = 6_000_000;
@@ -33,6 +38,17 @@ public final class Outbox {
                 ? new Document()
                 : Updates.combine(Updates.pushEach(FIELD, events.stream().map(Outbox::document).toList()),
                         Updates.set(PENDING, true));
+    }
+
+    /** As {@link #add}, for events that let all others go first; those of one document keep their order. */
+    public static Bson addBackfill(List<OutgoingEvent> events) {
+        return Updates.combine(Updates.pushEach(FIELD, events.stream().map(Outbox::document).toList()),
+                Updates.set(BACKFILL, true));
+    }
+
+    /** The fields of a new document that leave its first events for the relay, in no hurry. */
+    public static Document firstBackfill(List<OutgoingEvent> events) {
+        return new Document(FIELD, events.stream().map(Outbox::document).toList()).append(BACKFILL, true);
     }
 
     /**
@@ -49,7 +65,7 @@ public final class Outbox {
 
     /** Whether events of the document wait for the relay. */
     public static boolean isWaiting(Document document) {
-        return document.getBoolean(PENDING, false);
+        return document.getBoolean(PENDING, false) || document.getBoolean(BACKFILL, false);
     }
 
     /** For the projection of what {@link #checkRoom} needs. */
@@ -62,14 +78,15 @@ public final class Outbox {
         String data = entry.getString("data");
         return new OutgoingEvent(entry.getString("id"), entry.getString("type"), entry.getString("topic"),
                 entry.getString("key"), entry.getDate("time").toInstant(),
-                data == null ? null : data.getBytes(StandardCharsets.UTF_8));
+                data == null ? null : data.getBytes(StandardCharsets.UTF_8), entry.getBoolean(BACKFILL, false));
     }
 
     static Document document(OutgoingEvent event) {
         byte[] data = event.data();
-        return new Document("id", event.id()).append("type", event.type()).append("topic", event.topic())
+        Document entry = new Document("id", event.id()).append("type", event.type()).append("topic", event.topic())
                 .append("key", event.key()).append("time", event.time())
                 .append("data", data == null ? null : new String(data, StandardCharsets.UTF_8))
                 .append("bytes", event.bytes());
+        return event.backfill() ? entry.append(BACKFILL, true) : entry;
     }
 }

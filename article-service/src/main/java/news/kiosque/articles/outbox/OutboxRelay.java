@@ -81,7 +81,8 @@ final class OutboxRelay {
             List<WaitingEvents> now = oneByOne > 0 ? WaitingEvents.firstOf(batch) : batch;
             List<OutgoingEvent> events = new ArrayList<>();
             now.forEach(waiting -> events.addAll(waiting.events()));
-            boolean complete = oneByOne == 0 && batch.size() < OutboxStore.BATCH_DOCUMENTS;
+            boolean complete = oneByOne == 0
+                    && batch.stream().filter(WaitingEvents::isUrgent).count() < OutboxStore.BATCH_DOCUMENTS;
             if (complete && heartbeatIsDue()) {
                 events.add(heartbeat());
             }

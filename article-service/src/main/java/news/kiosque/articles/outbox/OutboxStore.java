@@ -39,11 +39,13 @@ class OutboxStore {
         this.clock = clock;
     }
 
-    /** Some of what waits: as much as one transaction should hold. */
+    /** Some of what waits: as much as one transaction should hold; what is in no hurry only in what room is left. */
     Mono<List<WaitingEvents>> first() {
         return Flux.defer(() -> {
             AtomicLong bytes = new AtomicLong();
-            return Flux.fromIterable(collections).concatMap(this::waiting)
+            return Flux.just(Outbox.PENDING, Outbox.BACKFILL)
+                    .concatMap(flag -> Flux.fromIterable(collections).concatMap(one -> waiting(one, flag)))
+                    .distinct(waiting -> waiting.collection() + "/" + waiting.document())
                     .takeUntil(waiting -> bytes.addAndGet(waiting.bytes()) > BATCH_BYTES).take(BATCH_DOCUMENTS);
         }).collectList();
     }
@@ -59,9 +61,9 @@ class OutboxStore {
         return Flux.fromIterable(batch).concatMap(waiting -> park(waiting, reasonById)).then();
     }
 
-    private Flux<WaitingEvents> waiting(OutboxCollection collection) {
+    private Flux<WaitingEvents> waiting(OutboxCollection collection, String flag) {
         return Flux
-                .from(database.getCollection(collection.name()).find(eq(Outbox.PENDING, true))
+                .from(database.getCollection(collection.name()).find(eq(flag, true))
                         .projection(Projections.fields(Projections.include("_id"),
                                 Projections.slice(Outbox.FIELD, EVENTS_OF_A_DOCUMENT)))
                         .batchSize(8).limit(BATCH_DOCUMENTS))
@@ -80,7 +82,8 @@ class OutboxStore {
         return Stream.of(
                 new UpdateOneModel<>(eq("_id", document),
                         Updates.pull(Outbox.FIELD, new Document("id", new Document("$in", ids)))),
-                new UpdateOneModel<>(and(eq("_id", document), size(Outbox.FIELD, 0)), Updates.unset(Outbox.PENDING)));
+                new UpdateOneModel<>(and(eq("_id", document), size(Outbox.FIELD, 0)),
+                        Updates.combine(Updates.unset(Outbox.PENDING), Updates.unset(Outbox.BACKFILL))));
     }
 
     private Mono<Void> park(WaitingEvents waiting, Map<String, String> reasonById) {

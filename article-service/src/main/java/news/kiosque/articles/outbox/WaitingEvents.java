@@ -14,6 +14,10 @@ record WaitingEvents(String collection, String document, List<OutgoingEvent> eve
                 .toList();
     }
 
+    boolean isUrgent() {
+        return events.stream().anyMatch(event -> !event.backfill());
+    }
+
     List<String> ids() {
         return events.stream().map(OutgoingEvent::id).toList();
     }

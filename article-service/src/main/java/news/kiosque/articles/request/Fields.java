@@ -98,6 +98,16 @@ public final class Fields {
         return texts;
     }
 
+    /** An object; null when absent, or at fault. */
+    public @Nullable Fields object(String name) {
+        JsonNode value = value(name);
+        if (value == null || value instanceof ObjectNode) {
+            return value == null ? null : new Fields((ObjectNode) value, at(name), faults);
+        }
+        fault(name, "must be an object");
+        return null;
+    }
+
     /** Objects, each to be read in the same way; none when absent. */
     public List<Fields> objects(String name, int maxItems) {
         List<Fields> objects = new ArrayList<>();

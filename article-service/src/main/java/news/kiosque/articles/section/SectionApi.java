@@ -9,7 +9,6 @@ import news.kiosque.articles.request.Bodies;
 import news.kiosque.articles.request.Caller;
 import news.kiosque.articles.request.Invalid;
 import news.kiosque.articles.request.Malformed;
-import news.kiosque.articles.url.Addresses;
 import news.kiosque.platform.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,11 +30,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/api/v1/sections", produces = MediaType.APPLICATION_JSON_VALUE)
 class SectionApi {
     private final Sections sections;
-    private final Addresses addresses;
+    private final MakeSection makeSection;
 
-    SectionApi(Sections sections, Addresses addresses) {
+    SectionApi(Sections sections, MakeSection makeSection) {
         this.sections = sections;
-        this.addresses = addresses;
+        this.makeSection = makeSection;
     }
 
     /** @param items parents before their children */
@@ -78,11 +77,7 @@ class SectionApi {
     }
 
     private Mono<ResponseEntity<Section>> make(Section section) {
-        String owner = "section/" + section.edition() + "/" + section.path();
-        String page = section.edition().prefix() + "/" + section.path();
-        return addresses.take(page, owner).filter(taken -> taken)
-                .switchIfEmpty(Mono.error(() -> new SectionTaken("An article has this address: choose another path.")))
-                .then(Mono.defer(() -> sections.save(section)))
+        return makeSection.make(section)
                 .map(made -> ResponseEntity
                         .created(URI.create("/api/v1/sections/" + made.edition() + "/" + made.path())).body(made));
     }

@@ -5,7 +5,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** Something else is at the path of a section already. */
-final class SectionTaken extends ErrorResponseException {
+public final class SectionTaken extends ErrorResponseException {
     private static final long serialVersionUID = 1;
 
     SectionTaken(String why) {

@@ -1,6 +1,11 @@
 package news.kiosque.articles.tag;
 
+import java.util.Collection;
+import java.util.List;
+
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -35,10 +40,23 @@ public class Tags {
 
     /** Notes a tag; the name that was noted last is the one that is shown. */
     public Mono<Void> note(Edition edition, Tag tag) {
-        return Mono.from(documents.updateOne(eq("_id", edition + "/" + tag.slug()),
+        return noteAll(edition, List.of(tag));
+    }
+
+    /** Notes many in one write. */
+    public Mono<Void> noteAll(Edition edition, Collection<Tag> all) {
+        return all.isEmpty()
+                ? Mono.empty()
+                : Mono.from(documents.bulkWrite(all.stream().map(tag -> noting(edition, tag)).toList(),
+                        new BulkWriteOptions().ordered(false)))
+                        .then();
+    }
+
+    private static UpdateOneModel<Document> noting(Edition edition, Tag tag) {
+        return new UpdateOneModel<>(eq("_id", edition + "/" + tag.slug()),
                 Updates.combine(Updates.set("edition", edition.name()), Updates.set("slug", tag.slug()),
                         Updates.set("name", tag.name())),
-                new UpdateOptions().upsert(true))).then();
+                new UpdateOptions().upsert(true));
     }
 
     private static Tag tag(Document document) {

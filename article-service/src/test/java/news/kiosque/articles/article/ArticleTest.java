@@ -88,6 +88,6 @@ class ArticleTest {
     }
 
     private static Content content(String headline, Instant notBefore) {
-        return new Content("monde", headline, "", "fr", List.of(), List.of(), List.of(), null, notBefore);
+        return new Content("monde", headline, "", "fr", List.of(), List.of(), List.of(), null, notBefore, null);
     }
 }

@@ -19,6 +19,7 @@ import news.kiosque.events.Heartbeat;
 import news.kiosque.events.Order;
 import news.kiosque.events.PagesChanged;
 import news.kiosque.events.PagesChanged.Purge;
+import news.kiosque.events.PublicArticle;
 import news.kiosque.events.RelatedComputed;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.OutgoingEvent;
@@ -72,6 +73,20 @@ class EventsIT extends RunningArticleService {
         assertThat(((PagesChanged) pages.get(1)).keys()).containsExactlyInAnyOrder("article/" + id(first),
                 "section/fr/monde", "section/fr/monde/europe", "section/fr/sciences", "author/fr/anne-oeuvrard",
                 "tag/fr/ete", "home/fr", "feed/fr", "article/" + id(reader));
+    }
+
+    @Test
+    void tellsWhatTheEditorPinnedAndBanned() {
+        JsonNode pinned = published(Map.of());
+        JsonNode banned = published(Map.of());
+        Map<String, Object> choice = Map.of("pinned", List.of(id(pinned)), "banned", List.of(id(banned)));
+
+        JsonNode live = published(Map.of("related", choice));
+
+        assertThat(live.get("related").get("pinned").get(0).stringValue()).isEqualTo(id(pinned));
+        var told = ((ArticlePublished) awaitEvents(Topics.ARTICLE, id(live), 1).getFirst()).article().related();
+        assertThat(told).isEqualTo(
+                new PublicArticle.RelatedChoice(List.of(id(pinned)), List.of(id(banned))));
     }
 
     @Test

@@ -87,7 +87,7 @@ final class Samples {
     static Content content(String section, String headline, String standfirst, String language, List<String> authors,
             List<Block> body) {
         return new Content(section, headline, standfirst, language, authors.stream().map(Author::named).toList(),
-                List.of(Tag.named("Bélarus"), Tag.named("Ukraine"), Tag.named("Guerre en Ukraine")), body, null, null);
+                List.of(Tag.named("Bélarus"), Tag.named("Ukraine"), Tag.named("Guerre en Ukraine")), body, null);
     }
 
     /** Articles to list, newest first; every fourth is without a picture. */

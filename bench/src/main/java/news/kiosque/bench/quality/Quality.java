@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import news.kiosque.events.PublicArticle;
 import news.kiosque.recommendation.similarity.Model;
@@ -63,15 +64,15 @@ public final class Quality implements Callable<Integer> {
                         scratch.folder("tuned"))) {
             var defaults = plain.moreLikeThis();
             var better = tuned.tunedMoreLikeThis();
-            Map<String, Ranking> systems = new LinkedHashMap<>();
-            systems.put("random", (query, place) -> random(collection, query));
-            systems.put("MoreLikeThis defaults", (query, place) -> plain.like(query, defaults, RANKED));
-            systems.put("MoreLikeThis tuned", (query, place) -> tuned.like(query, better, RANKED));
-            systems.put("full-article BM25", (query, place) -> tuned.likeAllOf(query, RANKED));
-            systems.put("TF-IDF cosine × decay", ours.cosineWithDecay());
-            systems.put("ours shipped", ours.with(Model.SHIPPED));
-            systems.put("ours learned, 5 folds", ours.learned());
-            systems.forEach((system, ranking) -> measure(collection, system, ranking, rows));
+            Map<String, Supplier<Ranking>> systems = new LinkedHashMap<>();
+            systems.put("random", () -> (query, place) -> random(collection, query));
+            systems.put("MoreLikeThis defaults", () -> (query, place) -> plain.like(query, defaults, RANKED));
+            systems.put("MoreLikeThis tuned", () -> (query, place) -> tuned.like(query, better, RANKED));
+            systems.put("full-article BM25", () -> (query, place) -> tuned.likeAllOf(query, RANKED));
+            systems.put("TF-IDF cosine × decay", ours::cosineWithDecay);
+            systems.put("ours shipped", () -> ours.with(Model.SHIPPED));
+            systems.put("ours learned, 5 folds", ours::learned);
+            systems.forEach((system, ranking) -> measure(collection, system, ranking.get(), rows));
         }
     }
 

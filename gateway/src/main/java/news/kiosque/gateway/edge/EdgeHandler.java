@@ -68,7 +68,7 @@ final class EdgeHandler extends ChannelDuplexHandler {
         }
         rules.clean(request, passage);
         receiving = passage;
-        patience.awaitBody();
+        patience.awaitBody(settings.bodyTimeoutAt(request.uri()));
         ctx.fireChannelRead(request);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param headTimeout from the opening of a connection, or the end of an answer, to the end of the next request's head
  * @param bodyTimeout from the end of a request's head to the end of its body
+ * @param bodyTimeouts the same under a path's prefix where it differs
  * @param stallTimeout how long a client may take nothing of an answer that waits for it
  * @param lingerTimeout how long the rest of a refused body is thrown away, so that its sender sees the answer
  * @param bodyLimit the largest body, in bytes as they arrive
@@ -19,8 +20,9 @@ import org.springframework.util.unit.DataSize;
  * @param address where readers find the site
  */
 @ConfigurationProperties("kiosque.edge")
-public record EdgeProperties(Duration headTimeout, Duration bodyTimeout, Duration stallTimeout, Duration lingerTimeout,
-        DataSize bodyLimit, Map<String, DataSize> bodyLimits, int maxHeaders, boolean accessLog, URI address) {
+public record EdgeProperties(Duration headTimeout, Duration bodyTimeout, Map<String, Duration> bodyTimeouts,
+        Duration stallTimeout, Duration lingerTimeout, DataSize bodyLimit, Map<String, DataSize> bodyLimits,
+        int maxHeaders, boolean accessLog, URI address) {
 
     /** Whether readers come by https, so that browsers may be told to insist on it. */
     boolean https() {
@@ -28,11 +30,19 @@ public record EdgeProperties(Duration headTimeout, Duration bodyTimeout, Duratio
     }
 
     long bodyLimitAt(String uri) {
-        for (Map.Entry<String, DataSize> limit : bodyLimits.entrySet()) {
-            if (uri.startsWith(limit.getKey())) {
-                return limit.getValue().toBytes();
+        return at(uri, bodyLimits, bodyLimit).toBytes();
+    }
+
+    Duration bodyTimeoutAt(String uri) {
+        return at(uri, bodyTimeouts, bodyTimeout);
+    }
+
+    private static <T> T at(String uri, Map<String, T> byPrefix, T otherwise) {
+        for (Map.Entry<String, T> one : byPrefix.entrySet()) {
+            if (uri.startsWith(one.getKey())) {
+                return one.getValue();
             }
         }
-        return bodyLimit.toBytes();
+        return otherwise;
     }
 }

@@ -1,5 +1,6 @@
 package news.kiosque.gateway.edge;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ChannelHandlerContext;
@@ -35,8 +36,8 @@ final class Patience {
         wait(Wait.HEAD, settings.headTimeout().toNanos());
     }
 
-    void awaitBody() {
-        wait(Wait.BODY, settings.bodyTimeout().toNanos());
+    void awaitBody(Duration most) {
+        wait(Wait.BODY, most.toNanos());
     }
 
     void awaitAnswer() {

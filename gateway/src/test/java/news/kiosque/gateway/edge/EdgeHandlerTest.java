@@ -33,7 +33,7 @@ class EdgeHandlerTest {
 
     private final Behind behind = new Behind();
     private final EmbeddedChannel connection = new EmbeddedChannel(new HttpServerCodec(),
-            new EdgeHandler(new EdgeProperties(SECOND, SECOND, SECOND, SECOND, DataSize.ofBytes(100),
+            new EdgeHandler(new EdgeProperties(SECOND, SECOND, Map.of(), SECOND, SECOND, DataSize.ofBytes(100),
                     Map.of("/api/v1/media", DataSize.ofBytes(1000)), 20, false, URI.create("https://example.org"))),
             behind);
 

@@ -19,13 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param id unique with its source; the same on every attempt to send it
  * @param type CloudEvents type name
  * @param data JSON in UTF-8; absent in a tombstone
+ * @param backfill whether it tells of something from an archive, so that nobody need hurry
  */
-public record OutgoingEvent(String id, String type, String topic, String key, Instant time, byte @Nullable [] data) {
+public record OutgoingEvent(String id, String type, String topic, String key, Instant time, byte @Nullable [] data,
+        boolean backfill) {
+    /** The CloudEvents extension attribute of events of the backfill; others do not have it. */
+    private static final String BACKFILL = "backfill";
+
+    /** One of today. */
+    public OutgoingEvent(String id, String type, String topic, String key, Instant time, byte @Nullable [] data) {
+        this(id, type, topic, key, time, data, false);
+    }
 
     public static OutgoingEvent of(Event event, Instant time) {
         EventType type = EventType.of(event);
         return new OutgoingEvent(UUID.randomUUID().toString(), type.typeName(), type.topic(), event.key(), time,
                 EventCodec.toJson(event));
+    }
+
+    /** The same, marked as being in no hurry. */
+    public OutgoingEvent asBackfill() {
+        return new OutgoingEvent(id, type, topic, key, time, data, true);
     }
 
     /** Removes the key from its state topic: after compaction nothing of it is left. */
@@ -48,6 +62,9 @@ public record OutgoingEvent(String id, String type, String topic, String key, In
     private CloudEvent envelope(URI source) {
         CloudEventBuilder builder = CloudEventBuilder.v1().withId(id).withType(type).withSource(source).withSubject(key)
                 .withTime(time.atOffset(ZoneOffset.UTC));
+        if (backfill) {
+            builder.withExtension(BACKFILL, "true");
+        }
         return data == null ? builder.build() : builder.withData("application/json", data).build();
     }
 }

@@ -28,6 +28,9 @@ public interface CandidateIndex {
         /** Live articles that share the weightiest of the terms, best first. */
         List<Profile> candidates(Query query);
 
+        /** Live articles whose editor linked others, the newest first. */
+        List<Profile> linking(int most);
+
         /** Shows every live article. */
         void each(Consumer<Profile> sink);
 

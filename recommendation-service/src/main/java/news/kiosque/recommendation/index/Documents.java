@@ -24,6 +24,7 @@ final class Documents {
     static final String PROFILE = "profile";
     static final String EPOCH = "epoch";
     static final String NUMBER = "number";
+    static final String LINKING = "linking";
     private static final String EDITION = "edition";
     static final String PUBLISHED = "published";
     private static final FieldType COUNTED = counted();
@@ -38,6 +39,9 @@ final class Documents {
         Document document = gone(profile.id(), order);
         document.add(new StringField(EDITION, profile.edition(), Field.Store.NO));
         document.add(new LongField(PUBLISHED, profile.publishedAt().toEpochMilli(), Field.Store.NO));
+        if (!profile.picks().readAlso().isEmpty()) {
+            document.add(new StringField(LINKING, LINKING, Field.Store.NO));
+        }
         document.add(new Field(text(profile.language()), new CountedTerms(profile.text()), COUNTED));
         document.add(new BinaryDocValuesField(PROFILE, ProfileCodec.encode(profile)));
         return document;

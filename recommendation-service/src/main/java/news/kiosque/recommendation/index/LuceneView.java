@@ -17,9 +17,14 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,17 @@ final class LuceneView implements CandidateIndex.View {
             ScoreDoc[] hits = searcher.search(Documents.query(query),
                     new TopScoreDocCollectorManager(query.looked(), query.looked())).scoreDocs;
             return profiles(Recency.nearest(searcher, hits, query));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Profile> linking(int most) {
+        try {
+            Sort newestFirst = new Sort(new SortedNumericSortField(Documents.PUBLISHED, SortField.Type.LONG, true));
+            return profiles(searcher.search(new TermQuery(new Term(Documents.LINKING, Documents.LINKING)), most,
+                    newestFirst).scoreDocs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 /** A profile as bytes, about 1.5 KB for an article of 400 words, in the index's memory-mapped columns. */
 final class ProfileCodec {
     /** Raised by hand when the form changes. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private ProfileCodec() {}
 

@@ -1,6 +1,7 @@
 package news.kiosque.recommendation.related;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import news.kiosque.recommendation.intake.ArticleIntake;
 import news.kiosque.recommendation.intake.Replica;
 import news.kiosque.recommendation.intake.TopicFollower;
 import news.kiosque.recommendation.intake.TopicIdentity;
+import news.kiosque.recommendation.similarity.Model;
 import news.kiosque.recommendation.similarity.RelatedArticles;
 import news.kiosque.recommendation.similarity.SimilaritySettings;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -30,8 +32,10 @@ import org.springframework.kafka.core.KafkaTemplate;
 class RelatedConfiguration {
 
     @Bean
-    RelatedArticles relatedArticles() {
-        return new RelatedArticles(SimilaritySettings.SHIPPED);
+    RelatedArticles relatedArticles(@Value("${kiosque.related.model}") String model) throws IOException {
+        return new RelatedArticles(model.isEmpty()
+                ? SimilaritySettings.SHIPPED
+                : SimilaritySettings.SHIPPED.with(Model.read(Files.readAllBytes(Path.of(model)))));
     }
 
     @Bean

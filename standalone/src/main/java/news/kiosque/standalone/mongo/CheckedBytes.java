@@ -1,6 +1,7 @@
 package news.kiosque.standalone.mongo;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 import org.h2.mvstore.DataUtils;
@@ -8,7 +9,7 @@ import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** Values of a table on disk, each with a checksum, so that damage is noticed and never served. */
+/** Keys and values of a table on disk, each with a checksum, so that damage is noticed and never served. */
 final class CheckedBytes extends BasicDataType<byte[]> {
 
     static final CheckedBytes INSTANCE = new CheckedBytes();
@@ -26,13 +27,26 @@ final class CheckedBytes extends BasicDataType<byte[]> {
 
     @Override
     public byte[] read(ByteBuffer buffer) {
-        var value = new byte[DataUtils.readVarInt(buffer)];
+        int length = DataUtils.readVarInt(buffer);
+        if (length < 0 || length > buffer.remaining() - Integer.BYTES) {
+            throw damaged();
+        }
+        var value = new byte[length];
         int checksum = buffer.getInt();
         buffer.get(value);
         if (checksum != checksum(value)) {
-            throw new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "a stored value does not match its checksum");
+            throw damaged();
         }
         return value;
+    }
+
+    private static MVStoreException damaged() {
+        return new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "stored bytes do not match their checksum");
+    }
+
+    @Override
+    public int compare(byte[] one, byte[] other) {
+        return Arrays.compareUnsigned(one, other);
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -24,7 +26,7 @@ final class CommandLog implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
-    private long position;
+    private volatile long position;
     private long size;
     private long batch;
 
@@ -36,23 +38,28 @@ final class CommandLog implements Closeable {
     static CommandLog create(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var log = new CommandLog(file, channel);
-        log.extend(1);
-        channel.force(true);
         try (var folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+            log.extend(1);
+            channel.force(true);
             folder.force(true);
+            return log;
+        } catch (IOException e) {
+            log.delete();
+            throw e;
         }
-        return log;
     }
 
     /** Returns when the batch is on the disk. */
-    void write(ByteBuffer commands) throws IOException {
-        var header = ByteBuffer.allocate(HEADER).putLong(MARK).putLong(batch).putInt(commands.remaining())
-                .putInt(checksum(batch, commands.duplicate())).flip();
-        long end = position + HEADER + commands.remaining();
+    void write(List<byte[]> commands) throws IOException {
+        var changes = commands.stream().map(ByteBuffer::wrap).toList();
+        int length = changes.stream().mapToInt(ByteBuffer::remaining).sum();
+        var header = ByteBuffer.allocate(HEADER).putLong(MARK).putLong(batch).putInt(length)
+                .putInt(checksum(batch, changes)).flip();
+        var parts = Stream.concat(Stream.of(header), changes.stream()).toArray(ByteBuffer[]::new);
+        long end = position + HEADER + length;
         extend(end);
-        var parts = new ByteBuffer[]{header, commands};
         channel.position(position);
-        while (commands.hasRemaining()) {
+        while (channel.position() < end) {
             channel.write(parts);
         }
         channel.force(false);
@@ -80,19 +87,33 @@ final class CommandLog implements Closeable {
         Files.deleteIfExists(file);
     }
 
+    /** Whether no batch was ever begun in it. */
+    static boolean isEmpty(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            var mark = ByteBuffer.allocate(Long.BYTES);
+            return channel.read(mark, 0) < Long.BYTES || mark.getLong(0) == 0;
+        }
+    }
+
     /**
      * Reads all batches in order. A last batch that was cut short was never acknowledged and is left out.
      *
+     * @param last whether nothing was written after this log
      * @throws StoreUnreadable when a batch is damaged that was complete once
      */
     static void read(Path store, Path file, boolean last, Consumer<ByteBuffer> batches) throws IOException {
-        var content = ByteBuffer.wrap(Files.readAllBytes(file));
+        try (var channel = FileChannel.open(file)) {
+            read(store, file, last, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), batches);
+        }
+    }
+
+    private static void read(Path store, Path file, boolean last, ByteBuffer content, Consumer<ByteBuffer> batches) {
         for (long number = 0; content.remaining() >= HEADER && content.getLong(content.position()) != 0; number++) {
             int start = content.position();
             int length = content.getInt(start + 16);
             boolean whole = content.getLong(start) == MARK && content.getLong(start + 8) == number && length > 0
                     && length <= content.remaining() - HEADER
-                    && content.getInt(start + 20) == checksum(number, content.slice(start + HEADER, length));
+                    && content.getInt(start + 20) == checksum(number, List.of(content.slice(start + HEADER, length)));
             if (!whole) {
                 if (!last || markFollows(content, start + 1, number)) {
                     throw new StoreUnreadable(store, "its log " + file.getFileName() + " is damaged at byte " + start,
@@ -119,10 +140,10 @@ final class CommandLog implements Closeable {
         return false;
     }
 
-    private static int checksum(long number, ByteBuffer commands) {
+    private static int checksum(long number, List<ByteBuffer> changes) {
         var crc = new CRC32C();
         crc.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
-        crc.update(commands);
+        changes.forEach(part -> crc.update(part.duplicate()));
         return (int) crc.getValue();
     }
 }

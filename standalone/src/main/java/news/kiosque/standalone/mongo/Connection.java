@@ -35,8 +35,16 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
         workers.execute(() -> {
             var answer = answer(request);
-            store.whenDurable(() -> context.writeAndFlush(answer));
+            if (isWrite(request)) {
+                store.whenEndedIsDurable(() -> context.writeAndFlush(answer));
+            } else {
+                store.whenSeenIsDurable(() -> context.writeAndFlush(answer));
+            }
         });
+    }
+
+    private static boolean isWrite(ClientRequest request) {
+        return request instanceof MongoMessage message && StoreBackend.writes(message.getDocument());
     }
 
     private Object answer(ClientRequest request) {

@@ -25,7 +25,7 @@ public final class EmbeddedMongoProcess {
             Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "close-mongo"));
             System.out.println("ready " + mongo.address().getPort());
             mongo.failure().join();
-        } catch (StoreUnreadable e) {
+        } catch (StoreUnreadable | StoreUnavailable e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (CompletionException e) {

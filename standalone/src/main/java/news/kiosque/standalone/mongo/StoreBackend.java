@@ -38,13 +38,15 @@ final class StoreBackend extends AbstractMongoBackend {
             case "hello", "ismaster" -> Handshake.answer(channel, getClock().instant());
             case "endsessions" -> new Document("ok", 1.0);
             case "listdatabases" -> listDatabases();
-            default -> writes(name, query)
+            default -> writes(query)
                     ? store.write(() -> super.handleCommand(channel, database, command, query))
                     : store.read(() -> super.handleCommand(channel, database, command, query));
         };
     }
 
-    private static boolean writes(String command, Document query) {
+    /** Whether the command may change something. */
+    static boolean writes(Document query) {
+        var command = query.keySet().iterator().next().toLowerCase(Locale.ROOT);
         return WRITES.contains(command)
                 || command.equals("aggregate") && query.get("pipeline") instanceof List<?> stages
                         && stages.stream().anyMatch(stage -> stage instanceof Document document

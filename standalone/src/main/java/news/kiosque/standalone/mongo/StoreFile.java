@@ -1,7 +1,6 @@
 package news.kiosque.standalone.mongo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import de.bwaldvogel.mongo.exception.MongoServerException;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,135 +20,164 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreFile implements AutoCloseable {
 
-    private static final int WRITE_BUFFER_KB = 4096;
-    private static final int PAGE_BYTES = 4096;
-    private static final int RETENTION_MILLIS = 5000;
-    private static final int LAST_COMPACTION_MILLIS = 2000;
+    private static final int MOST_CHANGED_BYTES = 48 << 20;
+    private static final int MOST_UNSAVED_BYTES = 16 << 20;
 
-    static {
-        // Where tests run with assertions, one on where chunks are likely to be moved stops the store for no reason.
-        StoreFile.class.getClassLoader().setPackageAssertionStatus("org.h2.mvstore", false);
-    }
-
-    private final Path file;
-    private final MVStore store;
-    private final Journal journal;
-    private final ConcurrentMap<String, Table> tables = new ConcurrentHashMap<>();
-    private final ReentrantLock writing = new ReentrantLock(true);
-    private final List<Change> changes = new ArrayList<>();
+    private final Tables tables;
+    private final GroupCommit commit;
+    private final Checkpoints checkpoints;
+    private final ConcurrentMap<String, Table> opened = new ConcurrentHashMap<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Changes changes = new Changes();
+    private final List<Before> before = new ArrayList<>();
     private final CompletableFuture<Void> failure;
+    private boolean dropped;
 
-    private record Change(Table table, byte[] key, byte @Nullable [] old) {}
+    /** What a key had before the running command changed it. */
+    private record Before(Table table, byte[] key, byte @Nullable [] value) {}
 
-    private StoreFile(MVStore store, Path file, CompletableFuture<Void> failure) throws IOException {
-        this.file = file;
-        this.store = store;
+    private StoreFile(Path file, Tables tables, CompletableFuture<Void> failure) throws IOException {
+        this.tables = tables;
         this.failure = failure;
-        this.journal = Journal.open(file, store, this::replay, failure);
+        var logs = new LogFiles(file);
+        long first = tables.firstLog();
+        if (first < 0) {
+            logs.removeUnfinishedStart();
+        }
+        long next = first < 0 ? 0 : logs.replay(first, this::replay);
+        var log = CommandLog.create(logs.file(next));
+        tables.beginCommit(next);
+        tables.finishCommit();
+        logs.removeBefore(next);
+        this.commit = new GroupCommit(log, this::fail);
+        this.checkpoints = new Checkpoints(logs, next, tables, commit, writing, this::fail);
     }
 
-    /** Opens the store, making it when it is missing, and brings it up to the last acknowledged command. */
+    /**
+     * Opens the store, making it when it is missing, and brings it up to the last acknowledged command.
+     *
+     * @throws StoreUnreadable when it is damaged or lacks acknowledged work
+     * @throws StoreUnavailable when it cannot be opened or written
+     */
     static StoreFile open(Path file, int cacheMegabytes) {
-        var failure = new CompletableFuture<Void>();
-        MVStore store = null;
+        Tables tables = null;
         try {
-            Journal.refuseLogWithoutStore(file);
-            store = new MVStore.Builder().fileName(file.toString()).cacheSize(cacheMegabytes).pageSplitSize(PAGE_BYTES)
-                    .autoCommitBufferSize(WRITE_BUFFER_KB)
-                    .backgroundExceptionHandler((thread, reason) -> failure.completeExceptionally(reason)).open();
-            store.setRetentionTime(RETENTION_MILLIS);
-            store.setVersionsToKeep(0);
-            return new StoreFile(store, file, failure);
+            new LogFiles(file).refuseWithoutStore();
+            var failure = new CompletableFuture<Void>();
+            tables = Tables.open(file, cacheMegabytes, failure);
+            return new StoreFile(file, tables, failure);
         } catch (IOException e) {
-            abandon(store);
-            throw new UncheckedIOException(e);
-        } catch (MVStoreException e) {
-            abandon(store);
-            throw new StoreUnreadable(file, e.getMessage(), e);
+            abandon(tables);
+            throw new StoreUnavailable(file, "its log cannot be read or written", e);
         } catch (RuntimeException e) {
-            abandon(store);
+            abandon(tables);
             throw e;
         }
     }
 
-    private static void abandon(@Nullable MVStore store) {
-        if (store != null) {
-            store.closeImmediately();
+    private static void abandon(@Nullable Tables tables) {
+        if (tables != null) {
+            tables.abandon();
+        }
+    }
+
+    private void fail(Throwable reason) {
+        failure.completeExceptionally(reason);
+    }
+
+    private void replay(String name, byte @Nullable [] key, byte @Nullable [] value) {
+        if (key != null) {
+            table(name).restore(key, value);
+        } else {
+            opened.remove(name);
+            tables.remove(name);
+        }
+        if (tables.unsaved() > MOST_UNSAVED_BYTES) {
+            tables.beginCommit(tables.firstLog());
+            tables.finishCommit();
         }
     }
 
     Table table(String name) {
-        return tables.computeIfAbsent(name, n -> new Table(this, openMap(n)));
-    }
-
-    private MVMap<byte[], byte[]> openMap(String name) {
-        return store.openMap(name, new MVMap.Builder<byte[], byte[]>().keyType(ByteArrayDataType.INSTANCE)
-                .valueType(CheckedBytes.INSTANCE));
+        return opened.computeIfAbsent(name, n -> new Table(this, tables.open(n)));
     }
 
     /** The names of the tables that begin so. */
     List<String> tableNames(String prefix) {
-        return store.getMapNames().stream().filter(name -> name.startsWith(prefix)).sorted().toList();
+        return tables.names(prefix);
     }
 
     void drop(String name) {
+        opened.remove(name);
         tables.remove(name);
-        store.removeMap(name);
-        journal.record(name);
+        changes.drop(name);
+        dropped = true;
     }
 
     /** Runs the command alone among writers; unless it fails unexpectedly, its changes are kept together. */
     <T> T write(Supplier<T> command) {
+        checkpoints.awaitRoom();
         writing.lock();
+        try {
+            commit.begin();
+            return run(command);
+        } finally {
+            before.clear();
+            dropped = false;
+            commit.end(changes.take());
+            writing.unlock();
+        }
+    }
+
+    private <T> T run(Supplier<T> command) {
         try {
             return read(command);
         } catch (MongoServerException refused) {
             throw refused;
         } catch (RuntimeException | Error unexpected) {
-            for (var change : changes.reversed()) {
-                change.table().restore(change.key(), change.old());
-            }
-            journal.forget();
+            takeBack();
             throw unexpected;
-        } finally {
-            changes.clear();
-            journal.append();
-            writing.unlock();
+        }
+    }
+
+    /** What cannot be taken back in memory ends the store: the log does not have it, so it is not there afterwards. */
+    private void takeBack() {
+        changes.forget();
+        try {
+            if (dropped) {
+                throw new IllegalStateException("a command failed after it had dropped a table");
+            }
+            before.reversed().forEach(each -> each.table().restore(each.key(), each.value()));
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
         }
     }
 
     /** Runs the query while everything that it sees stays readable. */
     <T> T read(Supplier<T> query) {
-        var usage = store.registerVersionUsage();
-        try {
-            return query.get();
-        } catch (MVStoreException e) {
-            throw new StoreUnreadable(file, e.getMessage(), e);
-        } finally {
-            store.deregisterVersionUsage(usage);
-        }
+        return tables.read(query);
     }
 
     void changed(Table table, byte[] key, byte @Nullable [] value, byte @Nullable [] old) {
         if (!writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a table is changed outside of a command");
         }
-        changes.add(new Change(table, key, old));
-        journal.record(table.name(), key, value);
-    }
-
-    private void replay(String name, byte @Nullable [] key, byte @Nullable [] value) {
-        if (key != null) {
-            table(name).restore(key, value);
-        } else if (store.hasMap(name)) {
-            tables.remove(name);
-            store.removeMap(name);
+        before.add(new Before(table, key, old));
+        changes.set(table.name(), key, value);
+        if (changes.size() > MOST_CHANGED_BYTES) {
+            throw new ChangeTooLarge(MOST_CHANGED_BYTES);
         }
     }
 
     /** Runs the action when all commands that have ended so far are on the disk. */
-    void whenDurable(Runnable action) {
-        journal.whenDurable(action);
+    void whenEndedIsDurable(Runnable action) {
+        commit.whenEndedIsDurable(action);
+    }
+
+    /** Runs the action when all that a query can have seen so far is on the disk. */
+    void whenSeenIsDurable(Runnable action) {
+        commit.whenSeenIsDurable(action);
     }
 
     /** Ends exceptionally when the disk no longer takes what is written; what was not acknowledged then is not kept. */
@@ -163,19 +187,28 @@ final class StoreFile implements AutoCloseable {
 
     /** Bytes on disk. */
     long size() {
-        return store.getFileStore().size() + journal.size();
+        return tables.size() + commit.logLength();
     }
 
+    /** Writes what is waiting and leaves the tables complete; after a failure, it leaves the disk as it is. */
     @Override
     public void close() {
-        writing.lock();
         try {
-            journal.close();
-            if (!store.isClosed()) {
-                store.close(LAST_COMPACTION_MILLIS);
+            commit.stop();
+            boolean sound = !failure.isCompletedExceptionally();
+            checkpoints.close(sound);
+            commit.close();
+            if (sound) {
+                tables.close();
+            } else {
+                tables.abandon();
             }
-        } finally {
-            writing.unlock();
+        } catch (IOException e) {
+            fail(e);
+            tables.abandon();
+        } catch (InterruptedException e) {
+            tables.abandon();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -93,8 +93,8 @@ final class Blueprint {
 
     private JavaProgram mongo() {
         var more = new ArrayList<>(FIRST_COMPILER);
-        more.add(LOG_LEVEL);
-        return JavaProgram.small("mongo", Service.heapOf("mongo", 128), more, launcherClassPath(), List
+        more.addAll(List.of(LOG_LEVEL, "-XX:+ExitOnOutOfMemoryError"));
+        return JavaProgram.small("mongo", Service.heapOf("mongo", 256), more, launcherClassPath(), List
                 .of(EmbeddedMongoProcess.class.getName(), data.mongo().toString(), String.valueOf(mongoPort)),
                 installation.launcher());
     }

@@ -2,15 +2,19 @@ package news.kiosque.standalone.mongo;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +98,9 @@ class StoreFileTest {
     }
 
     private static Object put(Table table, int key) {
-        table.put(KeyEncoder.encode(key), new byte[1000]);
+        var value = new byte[1000];
+        Arrays.fill(value, (byte) 7);
+        table.put(KeyEncoder.encode(key), value);
         return table;
     }
 
@@ -129,9 +135,9 @@ class StoreFileTest {
         var log = folder.resolve("mongo.store.log.7");
         long second;
         try (var writing = CommandLog.create(log)) {
-            writing.write(ByteBuffer.wrap(new byte[500]));
+            writing.write(List.of(new byte[500]));
             second = writing.length();
-            writing.write(ByteBuffer.wrap(new byte[500]));
+            writing.write(List.of(new byte[500]));
         }
         damage(log, second + 100, 10);
         var batches = new ArrayList<ByteBuffer>();
@@ -148,8 +154,126 @@ class StoreFileTest {
             var table = store.table("documents");
             store.write(() -> put(table, 1));
             var answered = new CompletableFuture<Long>();
-            store.whenDurable(() -> answered.complete(store.size()));
+            store.whenEndedIsDurable(() -> answered.complete(store.size()));
             assertThat(answered.join()).isPositive();
+        }
+    }
+
+    @Test
+    void keepsNothingOfACommandThatWasCutOffInTheMiddle() throws IOException {
+        fill(10);
+        try (var store = StoreFile.open(file, CACHE)) {
+            var table = store.table("documents");
+            store.write(() -> {
+                IntStream.range(10, 20_000).forEach(i -> put(table, i));
+                copyAsAfterAKill();
+                return table;
+            });
+        }
+        file = folder.resolve("copy/mongo.store");
+        try (var store = StoreFile.open(file, CACHE)) {
+            assertThat(store.table("documents").size()).isEqualTo(10);
+        }
+    }
+
+    private void copyAsAfterAKill() {
+        try (var files = Files.list(folder)) {
+            var copy = Files.createDirectory(folder.resolve("copy"));
+            for (var each : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(each, copy.resolve(each.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void opensWhenItWasKilledAsItMadeTheNextLog() throws IOException {
+        try (var store = StoreFile.open(file, CACHE)) {
+            store.write(() -> put(store.table("documents"), 1));
+            awaitDurable(store);
+            store.write(() -> put(store.table("documents"), 2));
+            awaitDurable(store);
+            copyAsAfterAKill();
+        }
+        file = folder.resolve("copy/mongo.store");
+        var log = log();
+        damage(log, endOf(log) - 10, 5);
+        CommandLog.create(file.resolveSibling("mongo.store.log.1")).close();
+        try (var store = StoreFile.open(file, CACHE)) {
+            assertThat(store.table("documents").size()).isEqualTo(1);
+        }
+    }
+
+    /** The place behind its last byte that is not zero. */
+    private static long endOf(Path log) throws IOException {
+        var bytes = Files.readAllBytes(log);
+        int end = bytes.length;
+        while (bytes[end - 1] == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static void awaitDurable(StoreFile store) {
+        var durable = new CompletableFuture<Void>();
+        store.whenEndedIsDurable(() -> durable.complete(null));
+        durable.join();
+    }
+
+    @Test
+    void showsNothingOfARunningCommandBeforeItIsOnTheDisk() {
+        try (var store = StoreFile.open(file, CACHE)) {
+            var table = store.table("documents");
+            var seen = new CompletableFuture<Void>();
+            var ended = new CompletableFuture<Void>();
+            store.write(() -> {
+                put(table, 1);
+                store.whenSeenIsDurable(() -> seen.complete(null));
+                store.whenEndedIsDurable(() -> ended.complete(null));
+                assertThat(ended).isCompleted();
+                assertThat(seen).isNotDone();
+                return table;
+            });
+            assertThat(seen).succeedsWithin(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void takesBackACommandThatChangesTooMuch() {
+        try (var store = StoreFile.open(file, CACHE)) {
+            var table = store.table("documents");
+            assertThatThrownBy(() -> store.write(() -> {
+                IntStream.range(0, 60).forEach(i -> table.put(KeyEncoder.encode(i), new byte[1 << 20]));
+                return table;
+            })).hasMessageContaining("change fewer documents at once");
+            assertThat(table.size()).isZero();
+        }
+    }
+
+    @Test
+    void saysThatAnotherProcessHasItOpen() {
+        try (var _ = StoreFile.open(file, CACHE)) {
+            assertThatThrownBy(() -> StoreFile.open(file, CACHE)).isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("another process has it open");
+        }
+    }
+
+    @Test
+    void leavesTheDiskAsItIsAfterAFailure() throws IOException {
+        fill(10);
+        try (var store = StoreFile.open(file, CACHE)) {
+            store.write(() -> put(store.table("documents"), 100));
+            awaitDurable(store);
+            assertThatThrownBy(() -> store.write(() -> {
+                put(store.table("documents"), 101);
+                store.drop("documents");
+                throw new IllegalStateException("half-way");
+            })).hasMessageContaining("dropped a table");
+            assertThat(store.failure()).isCompletedExceptionally();
+        }
+        try (var store = StoreFile.open(file, CACHE)) {
+            assertThat(store.table("documents").size()).isEqualTo(11);
         }
     }
 
@@ -174,7 +298,7 @@ class StoreFileTest {
     }
 
     private Path log() throws IOException {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(file.getParent())) {
             return files.filter(each -> each.getFileName().toString().contains(".log.")).findFirst().orElseThrow();
         }
     }

@@ -1,0 +1,109 @@
+package news.kiosque.articles.article;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import news.kiosque.articles.article.Filing.Result;
+import news.kiosque.articles.outbox.OutboxSignal;
+import news.kiosque.articles.store.Duplicates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import static com.mongodb.client.model.Filters.in;
+
+/**
+ * Takes in articles that were published elsewhere, many at a time: each is one atomic write with its events, as every
+ * change of an article is. See {@code docs/adr/0017-archives.md}.
+ */
+@Component
+public class FileArchive {
+    private static final Bson WHAT_TELLS = Projections.include("rev", OriginDocument.FIELD + ".digest");
+
+    private final MongoCollection<Document> documents;
+    private final NewFilings filings;
+    private final Urls urls;
+    private final Revisions revisions;
+    private final RefileArticle refiling;
+    private final OutboxSignal signal;
+    private final InstantSource clock;
+
+    FileArchive(MongoDatabase database, NewFilings filings, Urls urls, Revisions revisions, RefileArticle refiling,
+            OutboxSignal signal, InstantSource clock) {
+        this.documents = database.getCollection(Articles.COLLECTION);
+        this.filings = filings;
+        this.urls = urls;
+        this.revisions = revisions;
+        this.refiling = refiling;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in what is new, revises what has changed, and leaves alone what is the same.
+     *
+     * @param batch articles of different ids, their sections being there
+     * @param by who does it
+     * @return what became of each, by its id
+     */
+    public Mono<Map<String, Filing>> file(List<ArchivedArticle> batch, String by) {
+        List<String> ids = batch.stream().map(ArchivedArticle::id).toList();
+        return Flux.from(documents.find(in("_id", ids)).projection(WHAT_TELLS))
+                .collectMap(document -> document.getString("_id"), Function.identity())
+                .flatMap(known -> Flux
+                        .concat(added(batch.stream().filter(one -> !known.containsKey(one.id())).toList(), by),
+                                Flux.fromIterable(batch).filter(one -> known.containsKey(one.id()))
+                                        .concatMap(one -> compared(one, known.get(one.id()), by)))
+                        .collectMap(Filing::article, Function.identity()));
+    }
+
+    private Mono<Filing> compared(ArchivedArticle archived, Document known, String by) {
+        return OriginDocument.isOf(known, archived.origin().digest())
+                ? Mono.just(Filing.of(archived, Result.unchanged))
+                : refiling.refile(archived, by);
+    }
+
+    private Flux<Filing> added(List<ArchivedArticle> batch, String by) {
+        Map<String, Filing> refused = new HashMap<>();
+        List<ArchivedArticle> fit = batch.stream().filter(one -> filings.fits(one, refused)).toList();
+        if (fit.isEmpty()) {
+            return Flux.fromIterable(refused.values());
+        }
+        return Mono.zip(urls.takeAll(fit.stream().map(filings::draft).toList()),
+                filings.noteNames(fit).thenReturn(true)).flatMapMany(ready -> added(fit, ready.getT1(), by))
+                .concatWith(Flux.fromIterable(refused.values()));
+    }
+
+    /** The history is there before the article, so that none is ever without it. */
+    private Flux<Filing> added(List<ArchivedArticle> batch, Map<String, String> paths, String by) {
+        List<Article> articles = batch.stream().map(one -> filings.article(one, paths.get(one.id()), clock.instant()))
+                .toList();
+        List<Document> made = IntStream.range(0, batch.size())
+                .mapToObj(i -> filings.document(articles.get(i), batch.get(i).origin())).toList();
+        return revisions.addAll(articles.stream().map(article -> Revisions.Revision.of(article, by)).toList())
+                .then(inserted(made)).doOnNext(_ -> signal.raise())
+                .flatMapMany(there -> Flux.range(0, batch.size()).concatMap(i -> there.contains(i)
+                        ? refiling.refile(batch.get(i), by)
+                        : Mono.just(Filing.of(batch.get(i), Result.created))));
+    }
+
+    /** The places of those that somebody else has just put there. */
+    private Mono<Set<Integer>> inserted(List<Document> made) {
+        return Mono.from(documents.insertMany(made, new InsertManyOptions().ordered(false)))
+                .map(_ -> Set.<Integer>of())
+                .onErrorResume(MongoBulkWriteException.class, Duplicates::in);
+    }
+}
