@@ -3,6 +3,7 @@ package news.kiosque.standalone.mongo;
 import java.nio.file.Path;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,20 +26,29 @@ class FullDiskTest {
     @Test
     void endsWithAMessageLosesNothingAndStartsAgainWhenThereIsRoom() throws Exception {
         var data = folder.resolve("mongo");
-        int acknowledged = 0;
+        int acknowledged;
         try (var mongo = MongoChild.start(data, ROOM_KILOBYTES); var client = BusyNewsroom.connect(mongo.uri())) {
-            var articles = client.getDatabase("kiosque").getCollection("articles");
+            acknowledged = insertUntilRefused(client);
+            assertThat(mongo.waitForEnd()).isEqualTo(1);
+        }
+        assertThat(MongoChild.said(data)).contains("can no longer be written", "Make room on the disk");
+        assertThat(acknowledged).isPositive();
+        try (var mongo = MongoChild.start(data); var client = BusyNewsroom.connect(mongo.uri())) {
+            assertThat(client.getDatabase("kiosque").getCollection("articles").countDocuments())
+                    .isBetween((long) acknowledged, acknowledged + 1L);
+        }
+    }
+
+    private static int insertUntilRefused(MongoClient client) {
+        var articles = client.getDatabase("kiosque").getCollection("articles");
+        int acknowledged = 0;
+        try {
             while (true) {
                 articles.insertOne(new Document("_id", acknowledged).append("text", TEXT));
                 acknowledged++;
             }
         } catch (MongoException full) {
-            assertThat(MongoChild.said(data)).contains("can no longer be written", "Make room on the disk");
-        }
-        assertThat(acknowledged).isPositive();
-        try (var mongo = MongoChild.start(data); var client = BusyNewsroom.connect(mongo.uri())) {
-            assertThat(client.getDatabase("kiosque").getCollection("articles").countDocuments())
-                    .isBetween((long) acknowledged, acknowledged + 1L);
+            return acknowledged;
         }
     }
 
