@@ -11,12 +11,12 @@ import java.util.function.Consumer;
  */
 final class Checkpoints {
 
-    private static final long LOG_BYTES = 8L << 20;
-    private static final long MOST_LOG_BYTES = 8 * LOG_BYTES;
+    private static final long LOG_BYTES = 4L << 20;
+    private static final long MOST_LOG_BYTES = 16 * LOG_BYTES;
     private static final long QUIET_BYTES = 256 << 10;
     private static final long TICK_MILLIS = 250;
-    private static final long BETWEEN_LOOKS_NANOS = 6_000_000_000L;
-    private static final int MOST_TIDYINGS = 10;
+    private static final long BETWEEN_LOOKS_NANOS = 3_000_000_000L;
+    private static final int MOST_TIDYINGS = 40;
     private static final int LIVE_WHEN_BUSY = 60;
     private static final int LIVE_WHEN_QUIET = 80;
     private static final int OCCUPIED_WHEN_QUIET = 65;

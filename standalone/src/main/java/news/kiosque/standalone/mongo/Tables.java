@@ -23,7 +23,7 @@ final class Tables {
     private static final int RETENTION_MILLIS = 5000;
     private static final int LIVE_AT_REST = 80;
     private static final int MOST_ROUNDS_AT_THE_END = 3;
-    private static final int LEAST_REWRITTEN_BYTES = 16 << 20;
+    private static final int LEAST_REWRITTEN_BYTES = 6 << 20;
     private static final String LOG = "first-log";
 
     static {
@@ -131,7 +131,7 @@ final class Tables {
 
     /** Writes anew what is not outdated of some of the oldest, so that their space is free after the next commit. */
     boolean rewrite() {
-        return store.compact(100, (int) Math.clamp(size() / 8, LEAST_REWRITTEN_BYTES, Integer.MAX_VALUE));
+        return store.compact(100, (int) Math.clamp(size() / 32, LEAST_REWRITTEN_BYTES, Integer.MAX_VALUE));
     }
 
     /** Moves some of the data to where the file has room, and shortens it; commits. */
@@ -161,7 +161,7 @@ final class Tables {
         }
         if (occupied() < LIVE_AT_REST) {
             commit();
-            shorten(4 * LEAST_REWRITTEN_BYTES);
+            shorten(10 * LEAST_REWRITTEN_BYTES);
         }
         store.close();
     }
