@@ -27,7 +27,7 @@ import static com.mongodb.client.model.Filters.in;
 
 /**
  * Takes in articles that were published elsewhere, many at a time: each is one atomic write with its events, as every
- * change of an article is. See {@code docs/adr/0017-archives.md}.
+ * change of an article is. See {@code docs/adr/0013-archives.md}.
  */
 @Component
 public class FileArchive {

@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import news.kiosque.consent.RunningConsentService;
 import news.kiosque.events.ConsentEvent;
 import news.kiosque.events.ConsentGiven;
 import news.kiosque.events.ConsentRefused;
 import news.kiosque.events.ConsentWithdrawn;
+import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.consent.ConsentCookie;
 import news.kiosque.platform.consent.ConsentCookie.Purpose;
 import news.kiosque.platform.consent.ConsentCookieKeys;
 import news.kiosque.platform.token.KeyFolder;
 import news.kiosque.testkit.TestKeys;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,12 +74,9 @@ class DecisionsIT extends RunningConsentService {
         postJson("/choix/v1/withdrawals", reader, "{}").expectStatus().isCreated();
         postJson(DECISIONS, reader, decision("refuse")).expectStatus().isCreated();
 
-        List<ConsentEvent> events = read(Topics.CONSENT, all -> chainsOf(all.stream().map(record -> record.value())
-                .map(ConsentEvent.class::cast).toList(), 4).size() > 0).stream()
-                .map(record -> (ConsentEvent) record.value())
-                .toList();
-
-        List<ConsentEvent> mine = chainsOf(events, 4).getFirst();
+        String subject = subjectOf(reader);
+        List<ConsentEvent> mine = eventsOf(subject,
+                read(Topics.CONSENT, all -> eventsOf(subject, all).size() >= 4));
         assertThat(mine).extracting(ConsentEvent::sequence).containsExactly(1L, 2L, 3L, 4L);
         assertThat(mine.get(0)).isInstanceOf(ConsentGiven.class);
         assertThat(((ConsentGiven) mine.get(1)).purposes()).containsExactly("audience");
@@ -214,10 +214,16 @@ class DecisionsIT extends RunningConsentService {
                 .expectStatus().isOk().expectBody();
     }
 
-    private static List<List<ConsentEvent>> chainsOf(List<ConsentEvent> events, int length) {
-        return events.stream().map(ConsentEvent::subject).distinct()
-                .map(subject -> events.stream().filter(event -> event.subject().equals(subject)).toList())
-                .filter(chain -> chain.size() == length).toList();
+    private String subjectOf(String reader) {
+        var subject = new AtomicReference<String>();
+        http.get().uri("/choix/v1/me/export").header(HttpHeaders.COOKIE, "csid=" + reader).exchange().expectStatus()
+                .isOk().expectBody().jsonPath("$.decisions[0].subject").value(String.class, subject::set);
+        return subject.get();
+    }
+
+    private static List<ConsentEvent> eventsOf(String subject, List<ConsumerRecord<String, Event>> records) {
+        return records.stream().map(record -> (ConsentEvent) record.value())
+                .filter(event -> event.subject().equals(subject)).toList();
     }
 
     private static ResponseCookie cookie(ExchangeResult answer, String name) {

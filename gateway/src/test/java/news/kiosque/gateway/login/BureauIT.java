@@ -98,11 +98,11 @@ class BureauIT {
     @Test
     void aRoomIsClosedToWhoMayNotBeThere() throws Exception {
         String editor = session(signIn("editor", ""));
-        int before = suite.consent.asked().size();
+        int before = suite.consent.askedAt("/bureau/consent").size();
 
         assertThat(get("/bureau/consent", editor).statusCode()).isEqualTo(403);
         assertThat(get("/bureau", editor).body()).contains("Needs the role administrator");
-        assertThat(suite.consent.asked()).hasSize(before);
+        assertThat(suite.consent.askedAt("/bureau/consent")).hasSize(before);
     }
 
     @Test

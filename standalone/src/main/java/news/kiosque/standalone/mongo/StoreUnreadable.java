@@ -10,7 +10,7 @@ public final class StoreUnreadable extends RuntimeException {
     StoreUnreadable(Path file, String reason, @Nullable Throwable cause) {
         super("The store " + file.toAbsolutePath() + " cannot be read: " + reason
                 + ". Nothing was changed. Keep the folder " + file.toAbsolutePath().getParent()
-                + " as it is, and restore the last backup into an empty one: ./kiosque restore FILE --data FOLDER",
+                + " as it is, and start from the last copy of the data folder that was made while the suite was stopped",
                 cause);
     }
 }

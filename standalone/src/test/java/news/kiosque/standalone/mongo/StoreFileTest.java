@@ -117,7 +117,8 @@ class StoreFileTest {
         try (var cut = new RandomAccessFile(file.toFile(), "rw")) {
             cut.setLength(cut.length() / 2);
         }
-        assertThatThrownBy(this::readAll).isInstanceOf(StoreUnreadable.class).hasMessageContaining("restore");
+        assertThatThrownBy(this::readAll).isInstanceOf(StoreUnreadable.class)
+                .hasMessageContaining("last copy of the data folder");
     }
 
     @Test
