@@ -7,9 +7,9 @@ import java.util.function.Function;
 
 import news.kiosque.articles.article.Revisions.Revision;
 import news.kiosque.articles.request.Bodies;
-import news.kiosque.articles.request.Caller;
 import news.kiosque.articles.request.Fields;
 import news.kiosque.articles.request.IfMatch;
+import news.kiosque.platform.token.Caller;
 import news.kiosque.platform.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -1,6 +1,6 @@
 package news.kiosque.articles.article;
 
-import news.kiosque.articles.request.Caller;
+import news.kiosque.platform.token.Caller;
 import news.kiosque.platform.token.Role;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;

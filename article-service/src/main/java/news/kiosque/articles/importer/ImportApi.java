@@ -3,8 +3,8 @@ package news.kiosque.articles.importer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import news.kiosque.articles.request.Caller;
 import news.kiosque.articles.request.Malformed;
+import news.kiosque.platform.token.Caller;
 import news.kiosque.platform.token.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;

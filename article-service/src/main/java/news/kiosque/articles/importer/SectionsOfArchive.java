@@ -1,6 +1,5 @@
 package news.kiosque.articles.importer;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

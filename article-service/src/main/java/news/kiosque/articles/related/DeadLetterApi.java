@@ -2,10 +2,10 @@ package news.kiosque.articles.related;
 
 import java.util.List;
 
-import news.kiosque.articles.request.Caller;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.DeadLetter;
 import news.kiosque.platform.kafka.DeadLetterReplay;
+import news.kiosque.platform.token.Caller;
 import news.kiosque.platform.token.Role;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 
 import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.request.Bodies;
-import news.kiosque.articles.request.Caller;
 import news.kiosque.articles.request.Invalid;
 import news.kiosque.articles.request.Malformed;
+import news.kiosque.platform.token.Caller;
 import news.kiosque.platform.token.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

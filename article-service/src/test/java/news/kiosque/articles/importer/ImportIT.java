@@ -12,11 +12,9 @@ import java.util.stream.IntStream;
 
 import news.kiosque.articles.RunningArticleService;
 import news.kiosque.articles.TopicReader;
-import news.kiosque.events.ArticleEvent;
 import news.kiosque.events.ArticlePublished;
 import news.kiosque.events.ArticleRevised;
 import news.kiosque.events.Topics;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;

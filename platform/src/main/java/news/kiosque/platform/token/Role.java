@@ -28,9 +28,14 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.claim().equals(claim)).findFirst();
     }
 
+    /** As Spring Security calls it: {@code ROLE_REPORTER}. */
+    String authority() {
+        return "ROLE_" + name();
+    }
+
     /** This role's authority and those of the roles below it: {@code ROLE_REPORTER}, … */
     List<GrantedAuthority> authorities() {
         return Arrays.stream(values()).filter(role -> role.compareTo(this) <= 0)
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority())).toList();
     }
 }

@@ -1,15 +1,14 @@
 package news.kiosque.recommendation.digest;
 
+import news.kiosque.platform.token.Caller;
 import news.kiosque.platform.token.Role;
 import news.kiosque.recommendation.index.IndexedArticle;
 import news.kiosque.recommendation.index.IndexedArticles;
 import news.kiosque.recommendation.intake.Replica;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -24,11 +23,7 @@ final class IndexDigestApi {
 
     @GetMapping(path = "/api/v1/related/digest", produces = MediaType.APPLICATION_NDJSON_VALUE)
     Flux<IndexedArticle> all(Authentication caller) {
-        String needed = "ROLE_" + Role.ADMINISTRATOR;
-        if (caller.getAuthorities().stream().noneMatch(one -> needed.equals(one.getAuthority()))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN,
-                    "This needs the role " + Role.ADMINISTRATOR.claim() + ".");
-        }
+        Caller.mustBe(Role.ADMINISTRATOR, caller);
         return Flux.using(() -> replica.index().articles(), found -> Flux.fromIterable(() -> found),
                 IndexedArticles::close).subscribeOn(Schedulers.boundedElastic());
     }

@@ -1,5 +1,6 @@
 package news.kiosque.recommendation.learning;
 
+import news.kiosque.platform.token.Caller;
 import news.kiosque.platform.token.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Lets administrators have this instance learn from what editors linked, and tells what it found. */
 @RestController
@@ -23,21 +23,13 @@ final class LearningApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Learning.Standing begin(Authentication caller) {
-        administratorsOnly(caller);
+        Caller.mustBe(Role.ADMINISTRATOR, caller);
         return learning.begin();
     }
 
     @GetMapping
     Learning.Standing standing(Authentication caller) {
-        administratorsOnly(caller);
+        Caller.mustBe(Role.ADMINISTRATOR, caller);
         return learning.standing();
-    }
-
-    private static void administratorsOnly(Authentication caller) {
-        String needed = "ROLE_" + Role.ADMINISTRATOR;
-        if (caller.getAuthorities().stream().noneMatch(one -> needed.equals(one.getAuthority()))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN,
-                    "This needs the role " + Role.ADMINISTRATOR.claim() + ".");
-        }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import news.kiosque.platform.kafka.DeadLetter;
 import news.kiosque.platform.kafka.DeadLetterReplay;
+import news.kiosque.platform.token.Caller;
+import news.kiosque.platform.token.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +42,7 @@ final class DeadLetterApi {
     }
 
     private static void check(String topic, Authentication caller) {
-        Administrators.only(caller);
+        Caller.mustBe(Role.ADMINISTRATOR, caller);
         if (!Lane.topics().contains(topic)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND,
                     "This service works off " + String.join(", ", Lane.topics()) + ".");

@@ -1,5 +1,7 @@
 package news.kiosque.recommendation.related;
 
+import news.kiosque.platform.token.Caller;
+import news.kiosque.platform.token.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +28,7 @@ final class RecomputeApi {
     @PostMapping("/api/v1/related/recompute")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Asked> recompute(Authentication caller) {
-        Administrators.only(caller);
+        Caller.mustBe(Role.ADMINISTRATOR, caller);
         return Mono.fromCallable(() -> new Asked(recompute.all())).subscribeOn(Schedulers.boundedElastic());
     }
 

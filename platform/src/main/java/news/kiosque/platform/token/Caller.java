@@ -1,6 +1,5 @@
-package news.kiosque.articles.request;
+package news.kiosque.platform.token;
 
-import news.kiosque.platform.token.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
@@ -13,7 +12,7 @@ public final class Caller {
 
     /** @throws NotAllowed unless the token's role is this one or above it */
     public static void mustBe(Role role, Authentication caller) {
-        if (caller.getAuthorities().stream().noneMatch(one -> ("ROLE_" + role).equals(one.getAuthority()))) {
+        if (caller.getAuthorities().stream().noneMatch(one -> role.authority().equals(one.getAuthority()))) {
             throw new NotAllowed(role);
         }
     }
@@ -23,8 +22,8 @@ public final class Caller {
         private static final long serialVersionUID = 1;
 
         NotAllowed(Role needed) {
-            super(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
-                    "This needs the role " + needed.claim() + " or a higher one."), null);
+            super(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "This needs the role "
+                    + needed.claim() + (needed == Role.ADMINISTRATOR ? "." : " or a higher one.")), null);
         }
     }
 }
