@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rev rises with each editorial change, for If-Match; from 1
  * @param live what the public may read now; null unless the state is {@link State#LIVE}
+ * @param release how the live version became that; null where there is none
  * @param url the path of its page since it was first published, such as {@code /monde/titre}
  * @param modifiedAt when the live version became live
  * @param order of the newest event about it on the topic of articles
  */
 public record Article(String id, Edition edition, long rev, State state, Content draft, @Nullable Content live,
-        @Nullable String url, Instant createdAt, Instant savedAt, @Nullable Instant publishedAt,
+        @Nullable Release release, @Nullable String url, Instant createdAt, Instant savedAt,
+        @Nullable Instant publishedAt,
         @Nullable Instant modifiedAt, List<Correction> corrections, @Nullable Withdrawal withdrawal, Order order,
         Related related) {
 
@@ -33,19 +35,23 @@ public record Article(String id, Edition edition, long rev, State state, Content
 
     /** A new one, that the public may not read yet. */
     static Article drafted(String id, Edition edition, Content content, Instant now) {
-        return new Article(id, edition, 1, State.DRAFT, content, null, null, now, now, null, null, List.of(), null,
+        return new Article(id, edition, 1, State.DRAFT, content, null, null, null, now, now, null, null, List.of(),
+                null,
                 Order.NONE, Related.NONE);
     }
 
     /** One of an archive, that was published elsewhere. */
-    static Article archived(String id, Edition edition, Content content, String at, Instant publishedAt, Instant now) {
-        return new Article(id, edition, 1, State.LIVE, content, content, at, now, now, publishedAt, publishedAt,
+    static Article archived(String id, Edition edition, Content content, String at, String by, Instant publishedAt,
+            Instant now) {
+        return new Article(id, edition, 1, State.LIVE, content, content, new Release(1, by), at, now, now, publishedAt,
+                publishedAt,
                 List.of(), null, Order.NONE.next(), Related.NONE);
     }
 
     /** As its archive has it now. */
-    Article rearchived(Content content, String at, Instant first, Instant now) {
-        return new Article(id, edition, rev + 1, State.LIVE, content, content, at, createdAt, now, first, now,
+    Article rearchived(Content content, String at, String by, Instant first, Instant now) {
+        return new Article(id, edition, rev + 1, State.LIVE, content, content, new Release(rev + 1, by), at, createdAt,
+                now, first, now,
                 corrections, null, order.next(), related);
     }
 
@@ -54,7 +60,8 @@ public record Article(String id, Edition edition, long rev, State state, Content
         if (isKilled()) {
             throw new IllegalMove("It was killed; write a new article instead.");
         }
-        return new Article(id, edition, rev + 1, state, content, live, url, createdAt, now, publishedAt, modifiedAt,
+        return new Article(id, edition, rev + 1, state, content, live, release, url, createdAt, now, publishedAt,
+                modifiedAt,
                 corrections, withdrawal, order, related);
     }
 
@@ -62,9 +69,10 @@ public record Article(String id, Edition edition, long rev, State state, Content
      * With its working copy as what the public reads.
      *
      * @param at the path of its page
+     * @param by who makes it so
      * @throws IllegalMove when it was killed, or is under embargo
      */
-    Article published(String at, Instant now) {
+    Article published(String at, String by, Instant now) {
         if (isKilled()) {
             throw new IllegalMove("It was killed and can never be published again.");
         }
@@ -72,18 +80,19 @@ public record Article(String id, Edition edition, long rev, State state, Content
         if (embargo != null && now.isBefore(embargo)) {
             throw new IllegalMove("It is under embargo until " + embargo + ".");
         }
-        return new Article(id, edition, rev + 1, State.LIVE, draft, draft, at, createdAt, now,
+        return new Article(id, edition, rev + 1, State.LIVE, draft, draft, new Release(rev + 1, by), at, createdAt, now,
                 publishedAt == null ? now : publishedAt, now, corrections, null, order.next(), related);
     }
 
     /** As {@link #published}, and its readers are told what was mended. */
-    Article corrected(String at, String note, Instant now) {
+    Article corrected(String at, String by, String note, Instant now) {
         if (!isLive()) {
             throw new IllegalMove("Only a live article can be corrected; publish it first.");
         }
         List<Correction> all = Stream.concat(corrections.stream(), Stream.of(new Correction(note, now))).toList();
-        return new Article(id, edition, rev, state, draft, live, url, createdAt, savedAt, publishedAt, modifiedAt, all,
-                withdrawal, order, related).published(at, now);
+        return new Article(id, edition, rev, state, draft, live, release, url, createdAt, savedAt, publishedAt,
+                modifiedAt, all,
+                withdrawal, order, related).published(at, by, now);
     }
 
     /** Taken away from its readers; it can be published again, unless it is killed. */
@@ -94,7 +103,7 @@ public record Article(String id, Edition edition, long rev, State state, Content
                     ? "It was killed already."
                     : "Only a live article can be withdrawn; this one is " + state + ".");
         }
-        return new Article(id, edition, rev + 1, State.WITHDRAWN, draft, null, url, createdAt, now, publishedAt,
+        return new Article(id, edition, rev + 1, State.WITHDRAWN, draft, null, null, url, createdAt, now, publishedAt,
                 modifiedAt, corrections, new Withdrawal(reason, killed, now), order.next(), related);
     }
 

@@ -119,7 +119,7 @@ class ArticleApi {
 
     @GetMapping("/{id}/revisions")
     Mono<List<Revision>> revisions(@PathVariable String id) {
-        return manuscripts.find(id).flatMap(_ -> revisions.of(id).collectList());
+        return manuscripts.find(id).flatMap(article -> revisions.of(article).collectList());
     }
 
     private Mono<ResponseEntity<Map<String, Object>>> change(String id, @Nullable String ifMatch,

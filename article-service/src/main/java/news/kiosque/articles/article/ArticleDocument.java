@@ -17,6 +17,7 @@ final class ArticleDocument {
         Document document = new Document("edition", article.edition().name()).append("rev", article.rev())
                 .append("state", article.state().name()).append("draft", ContentDocument.of(article.draft()))
                 .append("live", article.live() == null ? null : ContentDocument.of(article.live()))
+                .append("release", article.release() == null ? null : release(article.release()))
                 .append("url", article.url()).append("createdAt", article.createdAt())
                 .append("savedAt", article.savedAt()).append("publishedAt", article.publishedAt())
                 .append("modifiedAt", article.modifiedAt())
@@ -36,13 +37,22 @@ final class ArticleDocument {
         return new Article(document.getString("_id"), Edition.valueOf(document.getString("edition")),
                 document.getLong("rev"), State.valueOf(document.getString("state")),
                 ContentDocument.read(document.get("draft", Document.class)),
-                live == null ? null : ContentDocument.read(live), document.getString("url"),
+                live == null ? null : ContentDocument.read(live), release(document.get("release", Document.class)),
+                document.getString("url"),
                 document.getDate("createdAt").toInstant(), document.getDate("savedAt").toInstant(),
                 ContentDocument.instant(document, "publishedAt"), ContentDocument.instant(document, "modifiedAt"),
                 corrections(document),
                 withdrawal(document.get("withdrawal", Document.class)),
                 RelatedDocument.order(document.get("order", Document.class)),
                 related == null ? Related.NONE : RelatedDocument.read(related));
+    }
+
+    private static Document release(Release release) {
+        return new Document("rev", release.rev()).append("by", release.by());
+    }
+
+    private static @Nullable Release release(@Nullable Document document) {
+        return document == null ? null : new Release(document.getLong("rev"), document.getString("by"));
     }
 
     private static Document correction(Correction correction) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.mongodb.MongoBulkWriteException;
@@ -36,17 +35,15 @@ public class FileArchive {
     private final MongoCollection<Document> documents;
     private final NewFilings filings;
     private final Urls urls;
-    private final Revisions revisions;
     private final RefileArticle refiling;
     private final OutboxSignal signal;
     private final InstantSource clock;
 
-    FileArchive(MongoDatabase database, NewFilings filings, Urls urls, Revisions revisions, RefileArticle refiling,
+    FileArchive(MongoDatabase database, NewFilings filings, Urls urls, RefileArticle refiling,
             OutboxSignal signal, InstantSource clock) {
         this.documents = database.getCollection(Articles.COLLECTION);
         this.filings = filings;
         this.urls = urls;
-        this.revisions = revisions;
         this.refiling = refiling;
         this.signal = signal;
         this.clock = clock;
@@ -87,14 +84,13 @@ public class FileArchive {
                 .concatWith(Flux.fromIterable(refused.values()));
     }
 
-    /** The history is there before the article, so that none is ever without it. */
     private Flux<Filing> added(List<ArchivedArticle> batch, Map<String, String> paths, String by) {
-        List<Article> articles = batch.stream().map(one -> filings.article(one, paths.get(one.id()), clock.instant()))
+        List<Article> articles = batch.stream()
+                .map(one -> filings.article(one, paths.get(one.id()), by, clock.instant()))
                 .toList();
         List<Document> made = IntStream.range(0, batch.size())
                 .mapToObj(i -> filings.document(articles.get(i), batch.get(i).origin())).toList();
-        return revisions.addAll(articles.stream().map(article -> Revisions.Revision.of(article, by)).toList())
-                .then(inserted(made)).doOnNext(_ -> signal.raise())
+        return inserted(made).doOnNext(_ -> signal.raise())
                 .flatMapMany(there -> Flux.range(0, batch.size()).concatMap(i -> there.contains(i)
                         ? refiling.refile(batch.get(i), by)
                         : Mono.just(Filing.of(batch.get(i), Result.created))));

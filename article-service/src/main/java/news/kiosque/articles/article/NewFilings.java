@@ -54,8 +54,8 @@ class NewFilings {
         return Article.drafted(archived.id(), archived.edition(), archived.content(), archived.publishedAt());
     }
 
-    Article article(ArchivedArticle archived, String at, Instant now) {
-        return Article.archived(archived.id(), archived.edition(), archived.content(), at, archived.publishedAt(),
+    Article article(ArchivedArticle archived, String at, String by, Instant now) {
+        return Article.archived(archived.id(), archived.edition(), archived.content(), at, by, archived.publishedAt(),
                 now.truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import news.kiosque.articles.article.Revisions.Revision;
 import news.kiosque.articles.author.Authors;
 import news.kiosque.articles.tag.Tags;
 import news.kiosque.events.ArticleCorrected;
@@ -46,14 +45,14 @@ class PublishArticle {
 
     /** @param by who does it */
     Mono<Article> publish(Article article, String by) {
-        return makeLive(article, by, article::published, after -> article.publishedAt() == null
+        return makeLive(article, (url, now) -> article.published(url, by, now), after -> article.publishedAt() == null
                 ? new ArticlePublished(after.order(), publicState.of(after))
                 : new ArticleRevised(after.order(), publicState.of(after)));
     }
 
     /** @param note what was mended, for the readers */
     Mono<Article> correct(Article article, String note, String by) {
-        return makeLive(article, by, (url, now) -> article.corrected(url, note, now),
+        return makeLive(article, (url, now) -> article.corrected(url, by, note, now),
                 after -> new ArticleCorrected(after.order(), publicState.of(after)));
     }
 
@@ -63,16 +62,15 @@ class PublishArticle {
                 .flatMap(after -> store(article, after, publicState.withdrawn(after), Purge.hard));
     }
 
-    private Mono<Article> makeLive(Article article, String by, BiFunction<String, Instant, Article> move,
+    private Mono<Article> makeLive(Article article, BiFunction<String, Instant, Article> move,
             Function<Article, ArticleEvent> event) {
         return manuscripts.checkRoom(article.id()).then(urls.take(article)).map(url -> move.apply(url, now()))
-                .flatMap(after -> noteNames(after).then(store(article, after, event.apply(after), Purge.soft)))
-                .flatMap(after -> revisions.add(Revision.of(after, by)).thenReturn(after));
+                .flatMap(after -> noteNames(after).then(store(article, after, event.apply(after), Purge.soft)));
     }
 
-    /** One atomic write of the new state, and of what Kafka will be told of it. */
+    /** One atomic write of the new state, and of what Kafka will be told of it; the history has what it replaces. */
     private Mono<Article> store(Article before, Article after, ArticleEvent event, Purge purge) {
-        return manuscripts.listing(before.id()).flatMap(listing -> {
+        return revisions.keep(before).then(manuscripts.listing(before.id())).flatMap(listing -> {
             PagesChanged pages = new PagesChanged(PageKeys.article(after.id()),
                     PageKeys.of(after, before.live(), after.live(), listing), purge, after.savedAt());
             return manuscripts.replace(before, after, List.of(PublicState.outgoing(event, after.savedAt()),

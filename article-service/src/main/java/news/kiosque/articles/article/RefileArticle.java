@@ -81,11 +81,11 @@ class RefileArticle {
 
     private Mono<Filing> revise(Article before, ArchivedArticle archived, String by) {
         return urls.take(filings.draft(archived))
-                .map(url -> before.rearchived(archived.content(), url, archived.publishedAt(),
+                .map(url -> before.rearchived(archived.content(), url, by, archived.publishedAt(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .flatMap(after -> filings.noteNames(List.of(archived)).then(manuscripts.listing(after.id()))
-                        .flatMap(listing -> store(before, after, archived.origin(), listing))
-                        .then(Mono.defer(() -> revisions.add(Revisions.Revision.of(after, by)))))
+                        .flatMap(listing -> revisions.keep(before)
+                                .then(Mono.defer(() -> store(before, after, archived.origin(), listing)))))
                 .thenReturn(Filing.of(archived, Result.revised))
                 .onErrorResume(Invalid.class, tooLarge -> Mono.just(Filing.rejected(archived, tooLarge.words())));
     }

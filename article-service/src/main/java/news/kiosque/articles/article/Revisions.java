@@ -1,11 +1,9 @@
 package news.kiosque.articles.article;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -17,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 import static com.mongodb.client.model.Filters.eq;
 
-/** Every version of an article that was ever live. */
+/** Every version of an article that was ever live: the store has those that were replaced, the article the present one. */
 @Component
 class Revisions {
     static final String COLLECTION = "revisions";
@@ -32,34 +30,27 @@ class Revisions {
     /** @param by who made it live */
     record Revision(String article, long rev, Instant at, String by, String url, Content content) {
 
-        /** What is live of an article. */
-        static Revision of(Article article, String by) {
-            return new Revision(article.id(), article.rev(), article.savedAt(), by,
-                    Objects.requireNonNull(article.url()), Objects.requireNonNull(article.live()));
+        /** What is live of an article, if anything is. */
+        static Optional<Revision> of(Article article) {
+            return Optional.ofNullable(article.release()).map(release -> new Revision(article.id(), release.rev(),
+                    Objects.requireNonNull(article.modifiedAt()), release.by(), Objects.requireNonNull(article.url()),
+                    Objects.requireNonNull(article.live())));
         }
     }
 
-    Mono<Void> add(Revision revision) {
-        return addAll(List.of(revision));
-    }
-
-    Mono<Void> addAll(List<Revision> revisions) {
-        return revisions.isEmpty()
-                ? Mono.empty()
-                : Mono.from(documents.bulkWrite(revisions.stream().map(Revisions::adding).toList(),
-                        new BulkWriteOptions().ordered(false)))
-                        .then();
-    }
-
-    private static ReplaceOneModel<Document> adding(Revision revision) {
-        return new ReplaceOneModel<>(eq("_id", revision.article() + "/" + revision.rev()), document(revision),
-                new ReplaceOptions().upsert(true));
+    /** Has to be done before what is live is replaced or withdrawn, and may be done again. */
+    Mono<Void> keep(Article article) {
+        return Mono.justOrEmpty(Revision.of(article)).flatMap(revision -> Mono.from(documents.replaceOne(
+                eq("_id", revision.article() + "/" + revision.rev()), document(revision),
+                new ReplaceOptions().upsert(true)))).then();
     }
 
     /** Newest first. */
-    Flux<Revision> of(String article) {
-        return Flux.from(documents.find(eq("article", article)).sort(Sorts.descending("rev")).limit(MOST))
-                .map(Revisions::revision);
+    Flux<Revision> of(Article article) {
+        return Mono.justOrEmpty(Revision.of(article)).concatWith(
+                Flux.from(documents.find(eq("article", article.id())).sort(Sorts.descending("rev")).limit(MOST))
+                        .map(Revisions::revision))
+                .distinct(Revision::rev).take(MOST);
     }
 
     private static Document document(Revision revision) {

@@ -16,7 +16,7 @@ class ArticleTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final Article draft = Article.drafted("a1", Edition.fr, content("Titre", null), MORNING);
-    private final Article live = draft.published("/monde/titre", MORNING);
+    private final Article live = draft.published("/monde/titre", "anne", MORNING);
 
     @Test
     void isReadByNobodyAsADraft() {
@@ -37,7 +37,7 @@ class ArticleTest {
 
     @Test
     void keepsTheTimeOfItsFirstPublication() {
-        Article again = live.published("/monde/titre", NOON);
+        Article again = live.published("/monde/titre", "anne", NOON);
 
         assertThat(again.publishedAt()).isEqualTo(MORNING);
         assertThat(again.modifiedAt()).isEqualTo(NOON);
@@ -46,7 +46,7 @@ class ArticleTest {
 
     @Test
     void countsARevisionForACorrection() {
-        Article corrected = live.corrected("/monde/titre", "Un nom.", NOON);
+        Article corrected = live.corrected("/monde/titre", "anne", "Un nom.", NOON);
 
         assertThat(corrected.corrections()).containsExactly(new Correction("Un nom.", NOON));
         assertThat(corrected.rev()).isEqualTo(live.rev() + 1);
@@ -59,14 +59,14 @@ class ArticleTest {
         assertThat(withdrawn.state()).isEqualTo(State.WITHDRAWN);
         assertThat(withdrawn.live()).isNull();
         assertThat(withdrawn.order()).isEqualTo(new Order(0, 2));
-        assertThat(withdrawn.published("/monde/titre", NOON).withdrawal()).isNull();
+        assertThat(withdrawn.published("/monde/titre", "anne", NOON).withdrawal()).isNull();
     }
 
     @Test
     void neverComesBackOnceItIsKilled() {
         Article killed = live.withdrawn("Faux.", false, NOON).withdrawn("Diffamation.", true, NOON);
 
-        assertThatThrownBy(() -> killed.published("/monde/titre", NOON)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> killed.published("/monde/titre", "anne", NOON)).isInstanceOf(IllegalMove.class);
         assertThatThrownBy(() -> killed.saved(content("x", null), NOON)).isInstanceOf(IllegalMove.class);
         assertThatThrownBy(() -> killed.withdrawn("x", true, NOON)).isInstanceOf(IllegalMove.class);
     }
@@ -75,16 +75,16 @@ class ArticleTest {
     void waitsForTheEndOfItsEmbargo() {
         Article embargoed = Article.drafted("a1", Edition.fr, content("Titre", NOON), MORNING);
 
-        assertThatThrownBy(() -> embargoed.published("/monde/titre", NOON.minusMillis(1)))
+        assertThatThrownBy(() -> embargoed.published("/monde/titre", "anne", NOON.minusMillis(1)))
                 .isInstanceOf(IllegalMove.class);
-        assertThat(embargoed.published("/monde/titre", NOON).state()).isEqualTo(State.LIVE);
+        assertThat(embargoed.published("/monde/titre", "anne", NOON).state()).isEqualTo(State.LIVE);
     }
 
     @Test
     void cannotBeWithdrawnBeforeItWasPublished() {
         assertThatThrownBy(() -> draft.withdrawn("x", false, NOON)).isInstanceOf(IllegalMove.class);
         assertThatThrownBy(() -> draft.withdrawn("x", true, NOON)).isInstanceOf(IllegalMove.class);
-        assertThatThrownBy(() -> draft.corrected("/x", "x", NOON)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> draft.corrected("/x", "anne", "x", NOON)).isInstanceOf(IllegalMove.class);
     }
 
     private static Content content(String headline, Instant notBefore) {

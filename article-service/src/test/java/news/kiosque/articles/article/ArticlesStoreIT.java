@@ -10,7 +10,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import news.kiosque.articles.article.Revisions.Revision;
 import news.kiosque.articles.author.Author;
 import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.outbox.OutboxSignal;
@@ -84,7 +83,7 @@ class ArticlesStoreIT {
     @Test
     void putsStateAndEventsInPlaceInOneWrite() {
         Article draft = added(draft("a", "monde"));
-        Article live = replaced(draft, draft.published("/monde/a", NOW), "first", "second");
+        Article live = replaced(draft, draft.published("/monde/a", "anne", NOW), "first", "second");
 
         assertThat(manuscripts.find("a").block()).isEqualTo(live);
         assertThat(outbox("a")).containsExactly("first", "second");
@@ -99,7 +98,7 @@ class ArticlesStoreIT {
         Article draft = added(draft("a", "monde"));
         replaced(draft, draft.saved(content("sport", "Autre"), NOW), "first");
 
-        assertThatThrownBy(() -> replaced(draft, draft.published("/monde/a", NOW), "lost"))
+        assertThatThrownBy(() -> replaced(draft, draft.published("/monde/a", "anne", NOW), "lost"))
                 .isInstanceOf(StaleRevision.class);
         assertThat(outbox("a")).containsExactly("first");
     }
@@ -167,13 +166,35 @@ class ArticlesStoreIT {
     }
 
     @Test
-    void keepsEveryRevisionNewestFirst() {
-        for (long rev : List.of(2, 11, 3)) {
-            revisions.add(new Revision("a", rev, NOW, "anne", "/monde/a", content("monde", "Titre " + rev))).block();
-        }
-        revisions.add(new Revision("b", 5, NOW, "anne", "/monde/b", content("monde", "Titre"))).block();
+    void keepsEveryVersionThatWasLiveNewestFirst() {
+        Article first = live("a", "monde", NOW);
+        Article saved = replaced(first, first.saved(content("monde", "Titre 2"), NOW));
+        Article second = released(saved, saved.published("/monde/a", "bob", NOW.plusSeconds(1)));
+        live("b", "monde", NOW);
 
-        assertThat(revisions.of("a").map(Revision::rev).collectList().block()).containsExactly(11L, 3L, 2L);
+        assertThat(history(second)).containsExactly("Titre 2 by bob", "Titre by anne");
+        assertThat(history(released(second, second.withdrawn("wrong", false, NOW))))
+                .containsExactly("Titre 2 by bob", "Titre by anne");
+    }
+
+    @Test
+    void losesNoVersionWhoseReplacementFailed() {
+        Article first = live("a", "monde", NOW);
+        revisions.keep(first).block();
+
+        assertThat(history(manuscripts.find("a").block())).containsExactly("Titre by anne");
+        assertThat(history(released(first, first.published("/monde/a", "bob", NOW)))).containsExactly("Titre by bob",
+                "Titre by anne");
+    }
+
+    private Article released(Article before, Article after) {
+        revisions.keep(before).block();
+        return replaced(before, after);
+    }
+
+    private List<String> history(Article article) {
+        return revisions.of(article).map(revision -> revision.content().headline() + " by " + revision.by())
+                .collectList().block();
     }
 
     private List<String> pages(Listing listing) {
@@ -191,7 +212,7 @@ class ArticlesStoreIT {
 
     private Article live(String id, String section, Instant at) {
         Article draft = added(draft(id, section));
-        return replaced(draft, draft.published("/" + section + "/" + id, at), "published-" + id);
+        return replaced(draft, draft.published("/" + section + "/" + id, "anne", at), "published-" + id);
     }
 
     private Article added(Article article) {

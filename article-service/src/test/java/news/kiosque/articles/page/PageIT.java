@@ -174,13 +174,14 @@ class PageIT {
                 List.of(new Block.Paragraph("Un paragraphe."), new Block.ReadAlso(picked)));
         Instant published = NOON.minus(Duration.ofHours(age));
         var items = related.stream().map(each -> new RelatedComputed.Item(each, 1, List.of())).toList();
-        return new Article(id, Edition.fr, 1, Article.State.LIVE, content, content, "/" + section + "/" + id, published,
+        return new Article(id, Edition.fr, 1, Article.State.LIVE, content, content, null, "/" + section + "/" + id,
+                published,
                 published, published, published, List.of(), null, new Order(1, 1),
                 new Related(new Order(1, 1), "test", items, published));
     }
 
     private static Article withdrawn(Article article) {
-        return new Article(article.id(), article.edition(), 2, Article.State.WITHDRAWN, article.draft(), null,
+        return new Article(article.id(), article.edition(), 2, Article.State.WITHDRAWN, article.draft(), null, null,
                 article.url(), article.createdAt(), article.savedAt(), article.publishedAt(), article.modifiedAt(),
                 List.of(), new Withdrawal("Erreur", false, NOON), new Order(1, 2), article.related());
     }

@@ -77,7 +77,8 @@ final class Samples {
 
     static Article article(Edition edition, String url, Content content, List<String> related) {
         var items = related.stream().map(id -> new RelatedComputed.Item(id, 1, List.of())).toList();
-        return new Article("a1", edition, 3, Article.State.LIVE, content, content, url, PUBLISHED, PUBLISHED, PUBLISHED,
+        return new Article("a1", edition, 3, Article.State.LIVE, content, content, null, url, PUBLISHED, PUBLISHED,
+                PUBLISHED,
                 PUBLISHED.plusSeconds(5400),
                 List.of(new Correction("Une première version situait Bakhmout à l’ouest.",
                         PUBLISHED.plusSeconds(5400))),
