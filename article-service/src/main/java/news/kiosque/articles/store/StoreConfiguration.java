@@ -2,6 +2,7 @@ package news.kiosque.articles.store;
 
 import java.util.concurrent.TimeUnit;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -25,6 +26,7 @@ class StoreConfiguration {
 
     @Bean
     MongoDatabase database(MongoClient client, StoreProperties store) {
-        return client.getDatabase(store.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return client.getDatabase(store.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
     }
 }

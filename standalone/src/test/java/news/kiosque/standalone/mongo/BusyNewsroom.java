@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -50,7 +51,7 @@ final class BusyNewsroom {
     static MongoClient connect(String uri) {
         return MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true)).build());
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY).build());
     }
 
     private static MongoCollection<Document> articles(MongoClient client) {
