@@ -143,9 +143,14 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        return query == null || query.isEmpty()
-                ? super.count(query, skip, limit)
-                : Math.toIntExact(hits(query, null, skip, Math.max(0, limit)).count());
+        if (query == null || query.isEmpty()) {
+            return super.count(query, skip, limit);
+        }
+        var exact = new Planner(indexes).exact(query);
+        var found = exact == null
+                ? hits(query, null, skip, Math.max(0, limit))
+                : cut(exact.positions().map(Hit::new), skip, Math.max(0, limit));
+        return Math.toIntExact(found.count());
     }
 
     @Override
@@ -155,8 +160,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public void addIndex(Index<byte[]> index) {
-        var added = (IndexedKeys) index;
-        if (!(added instanceof IdIndex) && added.isEmpty()) {
+        if (index instanceof OrderedIndex added && !added.isBuilt()) {
             build(added);
         }
         getIndexes().add(index);
