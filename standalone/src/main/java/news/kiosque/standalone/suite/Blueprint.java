@@ -16,7 +16,9 @@ import news.kiosque.standalone.jvm.JavaProgram;
 import news.kiosque.standalone.jvm.JavaProgram.Cache;
 import news.kiosque.standalone.jvm.PreparedFolders;
 import news.kiosque.standalone.mongo.EmbeddedMongoProcess;
+import news.kiosque.standalone.process.Liveness;
 import news.kiosque.standalone.process.Program;
+import news.kiosque.standalone.process.Questions;
 import news.kiosque.standalone.process.Readiness;
 
 /** Which processes make a suite: each one's command, port, environment and sign of readiness. */
@@ -57,11 +59,11 @@ final class Blueprint {
     List<Program> stores(Cache cache) {
         var programs = new ArrayList<Program>();
         if (options.kafka() == null) {
-            programs.add(ofJava(broker(), cache, data.broker(), brokerPort));
+            programs.add(ofJava(broker(), cache, data.broker(), brokerPort, Questions.kafka(LOOPBACK, brokerPort)));
         }
         if (options.mongodbUri() == null) {
             programs.add(options.mongod() == null
-                    ? ofJava(mongo(), cache, data.mongo(), mongoPort)
+                    ? ofJava(mongo(), cache, data.mongo(), mongoPort, Questions.mongo(LOOPBACK, mongoPort))
                     : RealMongod.program(options.mongod(), data.mongod(), mongoPort));
         }
         return programs;
@@ -111,16 +113,17 @@ final class Blueprint {
                 List.of(installation.childJar(), extracted.jar()), List.of(extracted.mainClass()), extracted.folder());
     }
 
-    private Program ofJava(JavaProgram program, Cache cache, Path folder, int port) {
+    private Program ofJava(JavaProgram program, Cache cache, Path folder, int port, Readiness.Asked alive) {
         return new Program(program.name(), program.command(cache), Map.of("MALLOC_ARENA_MAX", "2"), folder, port,
-                Readiness.announced(), true);
+                Readiness.announced(), Liveness.of(alive), true);
     }
 
     private Program service(Service service, JavaProgram program, Cache cache) {
         int port = ports.get(service);
-        var readiness = Readiness.answers(URI.create(asked(service, port) + "/actuator/health/readiness"));
+        var health = asked(service, port) + "/actuator/health/";
         return new Program(service.title(), program.command(cache), environment(service, port),
-                data.service(service.title()), port, readiness, true);
+                data.service(service.title()), port, Readiness.answers(URI.create(health + "readiness")),
+                Liveness.of(Readiness.answers(URI.create(health + "liveness"))), true);
     }
 
     private String asked(Service service, int port) {
