@@ -45,8 +45,8 @@ final class Restore implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var folder = data.folder();
-        var backup = backup();
         requireEmpty(folder);
+        var backup = backup();
         folder.make();
         var lock = SuiteLock.take(folder);
         if (lock.isEmpty()) {
