@@ -69,6 +69,10 @@ final class Backlog {
         return Set.copyOf(waiting.keySet());
     }
 
+    boolean isOnly(Lane lane) {
+        return waiting.keySet().stream().allMatch(partition -> partition.topic().equals(lane.topic()));
+    }
+
     /** Drops what belongs to others now. */
     void drop(Collection<TopicPartition> partitions) {
         waiting.keySet().removeAll(partitions);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class ComputeGroup {
     private static final URI SOURCE = URI.create("/recommendation-service");
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration WAITING = Duration.ofMillis(5);
+    private static final Duration AT_WORK = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_TIDYING = Duration.ofSeconds(1);
     private static final int RECORDS_A_FETCH = 200;
@@ -71,6 +73,7 @@ final class ComputeGroup {
     private final Set<String> outdated = new LinkedHashSet<>();
     private final Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
     private long tidied = System.nanoTime();
+    private boolean worked;
     private volatile boolean open = true;
 
     ComputeGroup(ConsumerFactory<String, Event> consumers, KafkaTemplate<String, byte[]> transactions, Replica replica,
@@ -118,9 +121,9 @@ final class ComputeGroup {
     }
 
     private void round(Consumer<String, Event> consumer) {
-        backlog.add(consumer.poll(backlog.isEmpty() && outdated.isEmpty() && left.isEmpty() ? IDLE : WAITING));
+        backlog.add(consumer.poll(patience()));
         hearOfDepartures();
-        boolean worked = false;
+        worked = false;
         for (Lane lane : Lane.values()) {
             worked = worked || pace.isTurnOf(lane) && work(consumer, lane);
         }
@@ -128,8 +131,34 @@ final class ComputeGroup {
             tidied = System.nanoTime();
             passMarkers(consumer);
         }
-        consumer.resume(consumer.assignment());
-        consumer.pause(backlog.partitions());
+        pause(consumer, backlog.partitions());
+    }
+
+    private Duration patience() {
+        if (worked) {
+            return AT_WORK;
+        }
+        if (!outdated.isEmpty() || !left.isEmpty()) {
+            return WAITING;
+        }
+        if (backlog.isEmpty()) {
+            return IDLE;
+        }
+        Duration pause = backlog.isOnly(Lane.BACKFILL) ? pace.untilBackfill() : WAITING;
+        return pause.compareTo(IDLE) > 0 ? IDLE : pause.compareTo(WAITING) < 0 ? WAITING : pause;
+    }
+
+    /** Asks the client only for what changes: each of these waits for its network thread. */
+    private static void pause(Consumer<String, Event> consumer, Set<TopicPartition> busy) {
+        Set<TopicPartition> paused = consumer.paused();
+        Set<TopicPartition> free = new HashSet<>(paused);
+        free.removeAll(busy);
+        if (!free.isEmpty()) {
+            consumer.resume(free);
+        }
+        if (!paused.containsAll(busy)) {
+            consumer.pause(busy);
+        }
     }
 
     /** What Kafka writes after a transaction takes an offset too; passed over, it does not look like work that is left. */
@@ -158,22 +187,22 @@ final class ComputeGroup {
         if (work.isEmpty() && !departures) {
             return false;
         }
-        long began = System.nanoTime();
-        Round round = transact(consumer, work, departures ? Set.copyOf(outdated) : Set.of());
+        Round round = transact(consumer, lane, work, departures ? Set.copyOf(outdated) : Set.of());
         positions.putAll(work.offsets());
         if (departures) {
             outdated.clear();
         }
         settle(round);
-        pace.worked(lane, round.computed().size(), System.nanoTime() - began);
         return true;
     }
 
-    private Round transact(Consumer<String, Event> consumer, Backlog.Work work, Set<String> departures) {
+    private Round transact(Consumer<String, Event> consumer, Lane lane, Backlog.Work work, Set<String> departures) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(positions);
         offsets.putAll(work.offsets());
         return Objects.requireNonNull(transactions.executeInTransaction(kafka -> {
+            long began = System.nanoTime();
             Round round = compute(work, departures);
+            pace.worked(lane, round.computed().size(), System.nanoTime() - began);
             send(round, kafka);
             kafka.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
             return round;

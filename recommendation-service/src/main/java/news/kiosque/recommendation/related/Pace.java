@@ -28,6 +28,15 @@ final class Pace {
         return lane != Lane.BACKFILL || System.nanoTime() - backfillFrom >= 0;
     }
 
+    /** @return how long nothing has to be looked at while only the backfill has work */
+    Duration untilBackfill() {
+        return Duration.ofNanos(Math.max(0, backfillFrom - System.nanoTime()));
+    }
+
+    /**
+     * @param nanos spent on the lists alone: Kafka's answer to the transaction takes as long for one list as for many, and
+     *              none of this core's time
+     */
     void worked(Lane lane, int lists, long nanos) {
         if (lists > 0) {
             nanosAList += NEWEST * ((double) nanos / lists - nanosAList);
