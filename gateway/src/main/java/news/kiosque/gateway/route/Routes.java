@@ -5,6 +5,7 @@ import java.io.IOException;
 import news.kiosque.gateway.login.BureauGate;
 import news.kiosque.gateway.login.BureauRoom;
 import news.kiosque.gateway.login.NewsroomGate;
+import news.kiosque.gateway.login.ReadersPass;
 import news.kiosque.gateway.notice.NoticeSlot;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
