@@ -1,9 +1,11 @@
 package news.kiosque.articles.article;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.mongodb.client.model.Projections;
@@ -22,7 +24,6 @@ import news.kiosque.events.PagesChanged.Purge;
 import news.kiosque.platform.kafka.OutgoingEvent;
 import news.kiosque.platform.restore.Epoch;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,7 +46,8 @@ import static com.mongodb.client.model.Filters.gt;
 class AnnounceRestored implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AnnounceRestored.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final int PAGE = 100;
+    /** What the store does within its timeout also when it is slow. */
+    private static final int PAGE = 25;
 
     private final MongoCollection<Document> documents;
     private final Epoch epoch;
@@ -83,18 +85,22 @@ class AnnounceRestored implements SmartLifecycle {
 
     private Mono<Void> tell(List<Article> page) {
         List<WriteModel<Document>> writes = page.stream().filter(article -> article.order().number() > 0)
-                .<WriteModel<Document>>map(article -> new UpdateOneModel<>(isStill(article),
-                        Outbox.addBackfill(events(article))))
-                .toList();
+                .map(this::announcement).toList();
         return writes.isEmpty()
                 ? Mono.empty()
                 : Mono.from(documents.bulkWrite(writes)).doOnSuccess(_ -> signal.raise()).then();
     }
 
-    /** Whoever has changed what the public reads has told of it in a higher order. */
-    private static Bson isStill(Article article) {
-        return and(eq("_id", article.id()), eq("order.epoch", article.order().epoch()),
-                eq("order.number", article.order().number()));
+    /**
+     * Whoever has changed what the public reads has told of it in a higher order; and a page that is told of again, because
+     * its end was not noted, adds nothing to what still waits.
+     */
+    private WriteModel<Document> announcement(Article article) {
+        List<OutgoingEvent> events = events(article);
+        return new UpdateOneModel<>(
+                and(eq("_id", article.id()), eq("order.epoch", article.order().epoch()),
+                        eq("order.number", article.order().number()), Outbox.lacks(events.getFirst())),
+                Outbox.addBackfill(events));
     }
 
     private List<OutgoingEvent> events(Article article) {
@@ -105,6 +111,8 @@ class AnnounceRestored implements SmartLifecycle {
         PagesChanged pages = new PagesChanged(PageKeys.article(article.id()),
                 PageKeys.of(article, null, article.live(), List.of()), Purge.hard, now);
         return Stream.of(OutgoingEvent.of(event, now), OutgoingEvent.of(pages, now)).map(OutgoingEvent::asBackfill)
+                .map(told -> told.named(UUID.nameUUIDFromBytes(
+                        (article.order() + told.topic() + article.id()).getBytes(StandardCharsets.UTF_8))))
                 .toList();
     }
 

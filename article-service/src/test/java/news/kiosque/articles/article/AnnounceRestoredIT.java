@@ -88,6 +88,18 @@ class AnnounceRestoredIT {
     }
 
     @Test
+    void addsNothingToWhatStillWaitsWhenItsEndWasNotNoted() {
+        put(live("a1"));
+        restored("");
+
+        announce();
+        Mono.from(database.getCollection("epoch").updateOne(Filters.eq("epoch"), Updates.set("announced", ""))).block();
+        announce();
+
+        assertThat(outbox("a1")).hasSize(2);
+    }
+
+    @Test
     void saysNothingWhereNothingWasRestored() {
         put(live("a1"));
 
