@@ -43,6 +43,8 @@ record Sitemap(Site site) {
                 User-agent: *
                 Disallow: /api/
                 Disallow: /choix/v1/
+                Disallow: /en/search
+                Disallow: /recherche
 
                 Sitemap: %s
                 """.formatted(site.absolute(new SitemapAddress.OfAll().path()));
