@@ -12,8 +12,8 @@ import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.intake.Replica;
+import news.kiosque.recommendation.setting.InService;
 import news.kiosque.recommendation.similarity.Match;
-import news.kiosque.recommendation.similarity.RelatedArticles;
 import news.kiosque.recommendation.similarity.RelatedList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,10 +30,10 @@ import reactor.core.scheduler.Schedulers;
 final class RelatedController {
     private final Replica replica;
     private final KnownLists known;
-    private final RelatedArticles similarity;
+    private final InService similarity;
     private final InstantSource clock;
 
-    RelatedController(Replica replica, KnownLists known, RelatedArticles similarity, InstantSource clock) {
+    RelatedController(Replica replica, KnownLists known, InService similarity, InstantSource clock) {
         this.replica = replica;
         this.known = known;
         this.similarity = similarity;
@@ -78,7 +78,7 @@ final class RelatedController {
         LuceneIndex index = replica.index();
         Map<String, Integer> articles = new TreeMap<>();
         index.statistics().forEach((language, statistics) -> articles.put(language, statistics.articles()));
-        return new IndexAnswer(similarity.settings().algorithm(), replica.isCaughtUp(), articles, known.size(),
+        return new IndexAnswer(similarity.now().settings().algorithm(), replica.isCaughtUp(), articles, known.size(),
                 new TreeMap<>(index.visible().next()));
     }
 
@@ -87,16 +87,16 @@ final class RelatedController {
             Profile article = view.find(articleId)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
                             "No live article has this id here; a draft or a withdrawn one has no list."));
-            RelatedList list = similarity.of(article, view, clock.instant());
+            RelatedList list = similarity.now().of(article, view, clock.instant());
             return new ListAnswer(articleId, article.headline(), article.publishedAt(),
-                    similarity.settings().algorithm(), list.items().stream().map(ItemAnswer::of).toList(),
+                    similarity.now().settings().algorithm(), list.items().stream().map(ItemAnswer::of).toList(),
                     known.of(articleId).items(), explain ? passedOver(list) : null, explain ? suppressed(list) : null);
         }
     }
 
     private List<ItemAnswer> passedOver(RelatedList list) {
         return list.matches().stream().filter(match -> !list.items().contains(match))
-                .limit(similarity.settings().listed()).map(ItemAnswer::of).toList();
+                .limit(similarity.now().settings().listed()).map(ItemAnswer::of).toList();
     }
 
     private static List<SuppressedAnswer> suppressed(RelatedList list) {
