@@ -94,7 +94,7 @@ class Sitemaps {
 
     private static Answer nothing(Edition edition) {
         byte[] text = "Nothing of this month is here.\n".getBytes(StandardCharsets.UTF_8);
-        return new Answer(HttpStatus.NOT_FOUND, TEXT, text, null, keys(edition), null, null);
+        return new Answer(HttpStatus.NOT_FOUND, TEXT, text, null, keys(edition), null, null, true);
     }
 
     private static String keys(Edition edition) {
