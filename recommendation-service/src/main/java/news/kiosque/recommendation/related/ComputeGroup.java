@@ -26,7 +26,7 @@ import news.kiosque.platform.kafka.OutgoingEvent;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.ReplicaPosition;
 import news.kiosque.recommendation.intake.Replica;
-import news.kiosque.recommendation.similarity.RelatedArticles;
+import news.kiosque.recommendation.setting.InService;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -61,7 +61,7 @@ final class ComputeGroup {
     private final Replica replica;
     private final KnownLists known;
     private final LeftArticles left;
-    private final RelatedArticles similarity;
+    private final InService similarity;
     private final InstantSource clock;
     private final String service;
     private final Ownership ownership;
@@ -78,7 +78,7 @@ final class ComputeGroup {
     private volatile boolean open = true;
 
     ComputeGroup(ConsumerFactory<String, Event> consumers, KafkaTemplate<String, byte[]> transactions, Replica replica,
-            KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, String service,
+            KnownLists known, LeftArticles left, InService similarity, InstantSource clock, String service,
             Rates rates, TopicEnds ends, Pace pace) {
         this.consumers = consumers;
         this.transactions = transactions;
@@ -217,7 +217,7 @@ final class ComputeGroup {
     private Round compute(Backlog.Work work, Set<String> departures) {
         ReplicaPosition position = replica.index().visible();
         try (CandidateIndex.View view = replica.index().open()) {
-            Round round = new Round(similarity, known, view, clock.instant());
+            Round round = new Round(similarity.now(), known, view, clock.instant());
             work.records().stream().filter(record -> !isDone(record)).forEach(round::on);
             round.outdated(departures);
             round.compute();
