@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import news.kiosque.events.ArticlePublished;
@@ -182,7 +183,7 @@ final class ComputeGroup {
     /** @return whether there was anything to do */
     private boolean work(Consumer<String, Event> consumer, Lane lane) {
         Backlog.Work work = backlog.take(lane, record -> isReady(record, consumer), this::lists,
-                pace.lists(lane.turn()));
+                pace.lists(lane));
         boolean departures = lane == Lane.PUBLICATIONS && !outdated.isEmpty();
         if (work.isEmpty() && !departures) {
             return false;
@@ -199,14 +200,18 @@ final class ComputeGroup {
     private Round transact(Consumer<String, Event> consumer, Lane lane, Backlog.Work work, Set<String> departures) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(positions);
         offsets.putAll(work.offsets());
-        return Objects.requireNonNull(transactions.executeInTransaction(kafka -> {
+        AtomicLong computed = new AtomicLong();
+        Round round = Objects.requireNonNull(transactions.executeInTransaction(kafka -> {
             long began = System.nanoTime();
-            Round round = compute(work, departures);
-            pace.worked(lane, round.computed().size(), System.nanoTime() - began);
-            send(round, kafka);
+            Round done = compute(work, departures);
+            computed.set(System.nanoTime());
+            pace.worked(lane, done.computed().size(), computed.get() - began);
+            send(done, kafka);
             kafka.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
-            return round;
+            return done;
         }));
+        pace.committed(System.nanoTime() - computed.get());
+        return round;
     }
 
     private Round compute(Backlog.Work work, Set<String> departures) {

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import news.kiosque.events.RelatedComputed.Reason;
+import news.kiosque.recommendation.explain.ExplainList;
+import news.kiosque.recommendation.explain.Explanation;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profile;
@@ -31,24 +33,27 @@ final class RelatedController {
     private final Replica replica;
     private final KnownLists known;
     private final InService similarity;
+    private final ExplainList explanations;
     private final InstantSource clock;
 
-    RelatedController(Replica replica, KnownLists known, InService similarity, InstantSource clock) {
+    RelatedController(Replica replica, KnownLists known, InService similarity, ExplainList explanations,
+            InstantSource clock) {
         this.replica = replica;
         this.known = known;
         this.similarity = similarity;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
     /**
      * A list as this instance would compute it now, beside what was sent last.
      *
-     * @param passedOver with explain: what is like the article too but further down, at most as many as the list has
-     * @param suppressed with explain: what says nearly the same as another article
+     * @param sent what readers are shown
+     * @param explanation with explain: all that led to it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListAnswer(String articleId, String headline, Instant publishedAt, String algorithm, List<ItemAnswer> items,
-            List<String> sent, @Nullable List<ItemAnswer> passedOver, @Nullable List<SuppressedAnswer> suppressed) {}
+            List<String> sent, @Nullable Explanation explanation) {}
 
     record ItemAnswer(String articleId, String headline, Instant publishedAt, double score, List<Reason> reasons) {
 
@@ -57,8 +62,6 @@ final class RelatedController {
                     match.reasons());
         }
     }
-
-    record SuppressedAnswer(String articleId, String headline, String duplicateOf) {}
 
     /**
      * @param articles live ones by language
@@ -88,20 +91,11 @@ final class RelatedController {
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
                             "No live article has this id here; a draft or a withdrawn one has no list."));
             RelatedList list = similarity.now().of(article, view, clock.instant());
+            List<String> sent = known.of(articleId).items();
             return new ListAnswer(articleId, article.headline(), article.publishedAt(),
                     similarity.now().settings().algorithm(), list.items().stream().map(ItemAnswer::of).toList(),
-                    known.of(articleId).items(), explain ? passedOver(list) : null, explain ? suppressed(list) : null);
+                    sent,
+                    explain ? explanations.of(articleId, sent).orElse(null) : null);
         }
-    }
-
-    private List<ItemAnswer> passedOver(RelatedList list) {
-        return list.matches().stream().filter(match -> !list.items().contains(match))
-                .limit(similarity.now().settings().listed()).map(ItemAnswer::of).toList();
-    }
-
-    private static List<SuppressedAnswer> suppressed(RelatedList list) {
-        return list.suppressed().stream()
-                .map(one -> new SuppressedAnswer(one.match().articleId(), one.match().headline(), one.duplicateOf()))
-                .toList();
     }
 }

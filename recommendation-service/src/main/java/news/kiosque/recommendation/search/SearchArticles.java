@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a reader looks for among the articles that are live on this instance. */
 @Component
-final class SearchArticles {
+public final class SearchArticles {
     private static final int COUNTED = 10_000;
     private static final int FEW = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -48,6 +48,11 @@ final class SearchArticles {
         this.replica = replica;
         this.inService = inService;
         this.clock = clock;
+    }
+
+    /** Articles with these words in any language, the latest published first. */
+    public Found latest(String words) {
+        return find(new Wanted(words, null, null, null, null, null, Wanted.Sort.NEWEST, 1, Wanted.MOST_A_PAGE));
     }
 
     Found find(Wanted wanted) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.Picks;
 import news.kiosque.recommendation.index.Profile;
-import news.kiosque.recommendation.index.TermStatistics;
 
 /**
  * Makes the list of an article: its weightiest terms fetch candidates, these are compared in full, near duplicates leave,
@@ -92,10 +91,22 @@ public final class RelatedArticles {
                 comparison.features(comparison.prepare(candidates)));
     }
 
+    /** What others like an article are looked for by, the weightiest first. */
+    public List<CandidateIndex.WeightedTerm> terms(Profile article, CandidateIndex.View index) {
+        return synonyms.spread(
+                WeightedTerms.weightiest(article, index.statistics(article.language()), settings.terms()));
+    }
+
+    /** How near two articles are to saying the same: the cosine of their texts. */
+    public double likeness(Profile one, Profile other, CandidateIndex.View index) {
+        Comparison comparison = new Comparison(synonyms.unified(one), index.statistics(one.language()));
+        return comparison.subject().text()
+                .cosine(comparison.prepare(List.of(synonyms.unified(other))).getFirst().text());
+    }
+
     public List<Profile> candidates(Profile article, CandidateIndex.View index, Instant now) {
-        TermStatistics statistics = index.statistics(article.language());
         var query = new CandidateIndex.Query(article.language(), article.edition(),
-                synonyms.spread(WeightedTerms.weightiest(article, statistics, settings.terms())), article.publishedAt(),
+                terms(article, index), article.publishedAt(),
                 now,
                 settings.looked() + 1, settings.candidates() + 1);
         return index.candidates(query).stream().filter(candidate -> !candidate.id().equals(article.id()))
