@@ -25,6 +25,7 @@ import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.feed.FeedsForTests;
 import news.kiosque.articles.media.Media;
 import news.kiosque.articles.outbox.OutboxSignal;
+import news.kiosque.articles.search.SearchIndex;
 import news.kiosque.articles.section.Section;
 import news.kiosque.articles.section.Sections;
 import news.kiosque.articles.section.StoredSections;
@@ -40,6 +41,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -62,11 +64,13 @@ class PageIT {
         service = new AnnotationConfigApplicationContext();
         service.registerBean(MongoDatabase.class, () -> database);
         service.registerBean(InstantSource.class, InstantSource::system);
+        service.registerBean(SearchIndex.class, () -> Mockito.mock(SearchIndex.class));
         service.register(OutboxSignal.class, Articles.class, ArticlesByMonth.class, Urls.class, Addresses.class,
                 Sections.class, Authors.class,
                 Tags.class,
                 Media.class, Pictures.class, Frames.class, Teasers.class, ArticleSetting.class, ArticlePages.class,
-                ListSubjects.class, ListSetting.class, ListPages.class, PlainPages.class, PageRoutes.class,
+                ListSubjects.class, ListSetting.class, ListPages.class, PlainPages.class,
+                SearchSetting.class, SearchPages.class, PageRoutes.class,
                 PageConfiguration.class);
         service.register(FeedsForTests.beans());
         service.refresh();
