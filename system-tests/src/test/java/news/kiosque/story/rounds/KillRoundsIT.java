@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import news.kiosque.story.Suite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,7 +53,7 @@ class KillRoundsIT {
         readers.forEach(reader -> threads.add(Thread.ofPlatform().start(reader)));
         var end = Instant.now().plus(Duration.parse(System.getProperty("kiosque.rounds.within", "PT24H")));
         var died = new ArrayList<String>();
-        var victims = Victims.of(System.getProperty("kiosque.rounds", "mongo:1,article-service:1"), random);
+        var victims = Victims.of(System.getProperty("kiosque.rounds"), random);
         try {
             for (var victim : victims) {
                 if (Instant.now().isBefore(end)) {
