@@ -174,7 +174,7 @@ class NoticeInBrowserIT {
     }
 
     @Test
-    void nothingMovesAndWhoHasChosenNeverSeesTheNotice() {
+    void theNoticeMovesNothingAndWhoHasChosenNeverSeesIt() {
         try (ConsentReader reader = reader(scripts(true))) {
             reader.open(FRONT_PAGE);
             reader.notice().locator("summary").click();
@@ -187,7 +187,6 @@ class NoticeInBrowserIT {
             for (int load = 0; load < LOADS; load++) {
                 reader.open(load % 2 == 0 ? FRONT_PAGE : "/en/");
                 assertThat(reader.timesSeen()).as("load " + load).isZero();
-                assertThat(reader.shifted()).isZero();
             }
         }
     }
