@@ -41,7 +41,7 @@ final class Server implements AutoCloseable {
 
     /** With the options of a suite's. */
     static Server embedded() throws IOException {
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
                 "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), EmbeddedMongoProcess.class.getName());
         return start(command, "", "");
