@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** A database whose collections and indexes are tables of the store. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
 
-
     private final StoreFile store;
     /** Of the indexes that are being made. */
     private final Map<String, Document> descriptions = new HashMap<>();
