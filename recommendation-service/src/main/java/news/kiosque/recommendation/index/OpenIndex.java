@@ -1,8 +1,10 @@
 package news.kiosque.recommendation.index;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,6 +122,27 @@ final class OpenIndex implements Closeable {
     void commit() throws IOException {
         writer.setLiveCommitData(written.asCommitData().entrySet());
         writer.commit();
+    }
+
+    long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) {
+                bytes += bytes(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing when it was merged into another meanwhile. */
+    private long bytes(String file) throws IOException {
+        try {
+            return directory.fileLength(file);
+        } catch (NoSuchFileException | FileNotFoundException _) {
+            return 0;
+        }
     }
 
     IndexSearcher acquire() throws IOException {

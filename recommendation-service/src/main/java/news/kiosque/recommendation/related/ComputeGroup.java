@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import news.kiosque.events.ArticlePublished;
@@ -25,7 +26,7 @@ import news.kiosque.platform.kafka.OutgoingEvent;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.ReplicaPosition;
 import news.kiosque.recommendation.intake.Replica;
-import news.kiosque.recommendation.similarity.RelatedArticles;
+import news.kiosque.recommendation.setting.InService;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,7 +61,7 @@ final class ComputeGroup {
     private final Replica replica;
     private final KnownLists known;
     private final LeftArticles left;
-    private final RelatedArticles similarity;
+    private final InService similarity;
     private final InstantSource clock;
     private final String service;
     private final Ownership ownership;
@@ -77,7 +78,7 @@ final class ComputeGroup {
     private volatile boolean open = true;
 
     ComputeGroup(ConsumerFactory<String, Event> consumers, KafkaTemplate<String, byte[]> transactions, Replica replica,
-            KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, String service,
+            KnownLists known, LeftArticles left, InService similarity, InstantSource clock, String service,
             Rates rates, TopicEnds ends, Pace pace) {
         this.consumers = consumers;
         this.transactions = transactions;
@@ -182,7 +183,7 @@ final class ComputeGroup {
     /** @return whether there was anything to do */
     private boolean work(Consumer<String, Event> consumer, Lane lane) {
         Backlog.Work work = backlog.take(lane, record -> isReady(record, consumer), this::lists,
-                pace.lists(lane.turn()));
+                pace.lists(lane));
         boolean departures = lane == Lane.PUBLICATIONS && !outdated.isEmpty();
         if (work.isEmpty() && !departures) {
             return false;
@@ -199,20 +200,24 @@ final class ComputeGroup {
     private Round transact(Consumer<String, Event> consumer, Lane lane, Backlog.Work work, Set<String> departures) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(positions);
         offsets.putAll(work.offsets());
-        return Objects.requireNonNull(transactions.executeInTransaction(kafka -> {
+        AtomicLong computed = new AtomicLong();
+        Round round = Objects.requireNonNull(transactions.executeInTransaction(kafka -> {
             long began = System.nanoTime();
-            Round round = compute(work, departures);
-            pace.worked(lane, round.computed().size(), System.nanoTime() - began);
-            send(round, kafka);
+            Round done = compute(work, departures);
+            computed.set(System.nanoTime());
+            pace.worked(lane, done.computed().size(), computed.get() - began);
+            send(done, kafka);
             kafka.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
-            return round;
+            return done;
         }));
+        pace.committed(System.nanoTime() - computed.get());
+        return round;
     }
 
     private Round compute(Backlog.Work work, Set<String> departures) {
         ReplicaPosition position = replica.index().visible();
         try (CandidateIndex.View view = replica.index().open()) {
-            Round round = new Round(similarity, known, view, clock.instant());
+            Round round = new Round(similarity.now(), known, view, clock.instant());
             work.records().stream().filter(record -> !isDone(record)).forEach(round::on);
             round.outdated(departures);
             round.compute();
