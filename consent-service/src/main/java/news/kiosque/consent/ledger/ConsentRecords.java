@@ -33,7 +33,7 @@ class ConsentRecords {
     private static final String PENDING = "pending";
     private static final String UNSEALED = "unsealed";
     private static final String EVENT = "event";
-    private static final String PARKED = "parked";
+    private static final String EVENT_BY = EVENT + "." + Subjects.BY;
 
     private final MongoCollection<Document> documents;
     private final SealedEvents events;
@@ -49,7 +49,7 @@ class ConsentRecords {
                         new IndexOptions().unique(true)),
                         documents.createIndex(Indexes.ascending(PENDING, "at"), marked(PENDING)),
                         documents.createIndex(Indexes.ascending(UNSEALED, "at"), marked(UNSEALED)),
-                        documents.createIndex(Indexes.ascending(PARKED), new IndexOptions().sparse(true)))
+                        documents.createIndex(Indexes.ascending(EVENT_BY), new IndexOptions().sparse(true)))
                 .then();
     }
 
@@ -114,9 +114,9 @@ class ConsentRecords {
                                 events.opened(document.getString("_id"), document.get(EVENT, Document.class))));
     }
 
-    /** Puts under the current key the waiting and the parked events that are under these. */
+    /** Puts under the current key the events that are under these and wait, or were put aside. */
     Mono<Void> rewrap(List<String> old) {
-        return Flux.from(documents.find(eventsUnder(old)).batchSize(500).timeoutMode(TimeoutMode.ITERATION))
+        return Flux.from(documents.find(Filters.in(EVENT_BY, old)).batchSize(500).timeoutMode(TimeoutMode.ITERATION))
                 .concatMap(document -> {
                     String id = document.getString("_id");
                     OutgoingEvent event = events.opened(id, document.get(EVENT, Document.class));
@@ -127,12 +127,7 @@ class ConsentRecords {
     }
 
     Mono<Boolean> anyUnder(List<String> old) {
-        return Mono.from(documents.find(eventsUnder(old)).first()).hasElement();
-    }
-
-    private static Bson eventsUnder(List<String> old) {
-        return Filters.and(Filters.or(Filters.eq(PENDING, true), Filters.exists(PARKED)),
-                Filters.in(EVENT + "." + Subjects.BY, old));
+        return Mono.from(documents.find(Filters.in(EVENT_BY, old)).first()).hasElement();
     }
 
     Mono<Void> markPublished(List<String> ids) {

@@ -32,8 +32,14 @@ public class KeyRotation extends Background {
     private final Duration grace;
     private volatile boolean failing;
 
-    /** @param old those that still open something, or have not yet been looked for long enough */
-    public record State(String current, List<String> old, boolean erasedUnderCurrent) {}
+    /**
+     * Which keys there are.
+     *
+     * @param old those that wrapped before and are not destroyed yet
+     * @param oldNeeded whether something living still lies under one of them
+     * @param erasedUnderCurrent whether something was erased that a copy of the current one could open
+     */
+    public record State(String current, List<String> old, boolean oldNeeded, boolean erasedUnderCurrent) {}
 
     KeyRotation(WrappingKeys keys, Subjects subjects, ConsentRecords records, ErasuresUnderKeys erasures,
             InstantSource clock, @Value("${kiosque.ledger.rotation.look}") Duration look,
@@ -60,8 +66,12 @@ public class KeyRotation extends Background {
     }
 
     public Mono<State> state() {
-        return Mono.defer(() -> erasures.any(keys.current().id())
-                .map(erased -> new State(keys.current().id(), keys.old(), erased)));
+        return Mono.defer(() -> {
+            String current = keys.current().id();
+            List<String> old = keys.old();
+            return Mono.zip(isNeeded(old), erasures.any(current),
+                    (needed, erased) -> new State(current, old, needed, erased));
+        });
     }
 
     Mono<Void> round() {
@@ -90,12 +100,17 @@ public class KeyRotation extends Background {
         if (old.isEmpty() || !isOlderThan(grace)) {
             return Mono.empty();
         }
-        return subjects.rewrap(old).then(records.rewrap(old))
-                .then(Mono.defer(() -> Mono.zip(subjects.anyUnder(old), records.anyUnder(old))))
-                .flatMap(living -> living.getT1() || living.getT2()
+        return subjects.rewrap(old).then(records.rewrap(old)).then(Mono.defer(() -> isNeeded(old)))
+                .flatMap(needed -> needed
                         ? Mono.<Void>error(new IllegalStateException("something is still wrapped with " + old))
                         : work(() -> keys.destroy(old)).then(erasures.forget(old))
                                 .doOnSuccess(done -> LOG.info("Destroyed the wrapping keys {}", old)));
+    }
+
+    private Mono<Boolean> isNeeded(List<String> old) {
+        return old.isEmpty()
+                ? Mono.just(false)
+                : subjects.anyUnder(old).flatMap(any -> any ? Mono.just(true) : records.anyUnder(old));
     }
 
     private boolean isOlderThan(Duration age) {
