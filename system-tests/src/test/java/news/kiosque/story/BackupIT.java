@@ -59,6 +59,7 @@ class BackupIT {
         NoticeDesk desk = new NoticeDesk(suite);
         Path backup = folder.resolve("suite.backup");
         backUpWhileEditorsWork(backup);
+        refusesAndWritesNothing(backup);
 
         Answer lost = newsroom.published(Tale.ENGLISH.older());
         revised(newsroom.get(revised.id()), LATER);
@@ -83,16 +84,16 @@ class BackupIT {
         }
     }
 
-    @Test
-    void aBackupThatWasCutShortIsRefusedBeforeAnythingIsWritten() throws IOException {
-        Path backup = folder.resolve("suite.backup");
-        suite.command(PATIENCE, "backup", backup.toString());
+    /** One that was cut short, and one that is put where a suite is at work. */
+    private void refusesAndWritesNothing(Path backup) throws IOException {
         Path cut = folder.resolve("cut.backup");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(backup), (int) Files.size(backup) - 1_000));
         Path target = folder.resolve("nothing");
 
         assertThatThrownBy(() -> Suite.restored(cut, target, TestKafka.bootstrapServers()))
                 .hasMessageContaining("was cut short or changed").hasMessageContaining("Nothing was written");
+        assertThatThrownBy(() -> Suite.restored(backup, target, ArticleTopic.of(suite).bootstrapServers()))
+                .hasMessageContaining("stop the services").hasMessageContaining("Nothing was written");
         assertThat(target).doesNotExist();
     }
 
