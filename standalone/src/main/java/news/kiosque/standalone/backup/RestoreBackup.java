@@ -74,6 +74,7 @@ public final class RestoreBackup {
             var topics = kafka == null ? null : new OutlivingTopics(kafka);
             if (topics != null) {
                 topics.awaitNobody();
+                survey.areErased(topics.erased());
             }
             var documents = new StoreFill(client, new Restoration(survey, epoch),
                     (part, count) -> progress.accept(MakeBackup.line(part, count)));
