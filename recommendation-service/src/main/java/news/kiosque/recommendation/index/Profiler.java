@@ -16,6 +16,7 @@ public final class Profiler {
     private static final int LEAD = 60;
     private static final String NAME = "@";
     private static final String TAG = "#";
+    private static final String AUTHOR = "&";
 
     private Profiler() {}
 
@@ -34,6 +35,7 @@ public final class Profiler {
                 TermBag.of(below.subList(0, Math.min(LEAD, below.size()))),
                 marked(NAME, names.in(article.headline() + ".\n" + plain(article.standfirst()) + "\n" + body).stream()),
                 marked(TAG, article.tags().stream().map(PublicArticle.Tag::slug).distinct()),
+                marked(AUTHOR, article.authors().stream().map(PublicArticle.Author::slug).distinct()),
                 Picks.of(article));
     }
 

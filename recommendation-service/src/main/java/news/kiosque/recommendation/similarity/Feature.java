@@ -38,6 +38,8 @@ public enum Feature {
     AGE,
     /** Both are in the same section. */
     SECTION,
+    /** Both are by the same authors or agencies. */
+    BYLINE,
     /** Both have rare tags in common. */
     TAGS, BEST_TEXT(TEXT), BEST_HEADLINE(HEADLINE), BEST_LEAD(LEAD), BEST_HEADLINE_IN_TEXT(
             HEADLINE_IN_TEXT), BEST_TEXT_IN_HEADLINE(
