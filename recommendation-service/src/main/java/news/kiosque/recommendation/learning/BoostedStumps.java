@@ -24,6 +24,9 @@ public final class BoostedStumps {
     private static final double LESSONS = 0.7;
     private static final double FEATURES = 0.5;
     private static final double DIGITS = 1e5;
+    /** What is believed before anything was learned: cosine × (½ + ½·e^(−days/30)), this much of it. */
+    private static final double BELIEF = 4;
+    static final List<Feature> BELIEVED = List.of(Feature.TEXT, Feature.RECENT_TEXT);
 
     private final List<Lesson> lessons;
     private final Set<Feature> features;
@@ -43,6 +46,20 @@ public final class BoostedStumps {
         for (int i = 0; i < worth.length; i++) {
             worth[i] = new double[steps.above()[i].length + 1];
         }
+        believed().forEach(feature -> worth[feature.ordinal()] = belief(feature));
+    }
+
+    private List<Feature> believed() {
+        return BELIEVED.stream().filter(features::contains).toList();
+    }
+
+    private double[] belief(Feature feature) {
+        float[] above = steps.above()[feature.ordinal()];
+        double[] belief = new double[above.length + 1];
+        for (int step = 1; step < belief.length; step++) {
+            belief[step] = BELIEF * above[step - 1];
+        }
+        return belief;
     }
 
     /** @param features that may be used */
@@ -56,6 +73,13 @@ public final class BoostedStumps {
 
     private void boost(Random random) {
         double[] scores = new double[starts[lessons.size()]];
+        for (Feature feature : believed()) {
+            double[] belief = belief(feature);
+            byte[] on = steps.of()[feature.ordinal()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += belief[on[i]];
+            }
+        }
         Gradients gradients = new Gradients(scores.length);
         for (int round = 0; round < ROUNDS; round++) {
             gradients.clear();

@@ -15,6 +15,7 @@ import news.kiosque.recommendation.similarity.Feature;
  */
 record Steps(float[][] above, byte[][] of) {
     private static final int MOST = 64;
+    private static final int EVEN = 50;
     private static final double TO_THE_TOP = 2.2;
 
     static Steps over(List<Lesson> lessons) {
@@ -23,7 +24,7 @@ record Steps(float[][] above, byte[][] of) {
         byte[][] of = new byte[features][];
         for (int feature = 0; feature < features; feature++) {
             float[] values = values(lessons, feature);
-            above[feature] = places(values);
+            above[feature] = places(values, BoostedStumps.BELIEVED.contains(Feature.values()[feature]));
             of[feature] = new byte[values.length];
             for (int i = 0; i < values.length; i++) {
                 int at = Arrays.binarySearch(above[feature], values[i]);
@@ -44,7 +45,7 @@ record Steps(float[][] above, byte[][] of) {
         return values;
     }
 
-    private static float[] places(float[] values) {
+    private static float[] places(float[] values, boolean even) {
         float[] sorted = values.clone();
         Arrays.sort(sorted);
         int zeros = 0;
@@ -61,6 +62,9 @@ record Steps(float[][] above, byte[][] of) {
             if (at < sorted.length && sorted[at] < sorted[sorted.length - 1]) {
                 places.add(sorted[at]);
             }
+        }
+        for (int i = 1; even && i < EVEN; i++) {
+            places.add(i / (float) EVEN);
         }
         float[] above = new float[places.size()];
         int next = 0;
