@@ -122,6 +122,34 @@ class RelatedArticlesTest {
         }
     }
 
+    @Test
+    void listsMoreThanTheLastMinutesOfAStorm() throws IOException {
+        List<String> sides = List.of("pompiers secours blessés hôpital", "gouvernement ministre déclaration enquête",
+                "témoins quartier fumée nuit", "assurance entreprise usine propriétaire");
+        for (int i = 0; i < 100; i++) {
+            index.put(Profiler.profile(storm(i, sides.get(i % sides.size()))), new Order(0, 1));
+        }
+        index.refresh();
+        for (int i : List.of(0, 50, 99)) {
+            List<Instant> times = list("storm" + i).items().stream().map(Match::publishedAt).sorted().toList();
+            assertThat(times).hasSize(10);
+            assertThat(times.stream().filter(time -> time.isAfter(NOW.minus(Duration.ofMinutes(10)))).count())
+                    .as("items of the last ten minutes on the list of storm" + i).isLessThanOrEqualTo(5);
+            assertThat(Duration.between(times.getFirst(), times.getLast())).isGreaterThan(Duration.ofMinutes(20));
+        }
+    }
+
+    /** One of a hundred articles on one fire within the last hour. */
+    private static PublicArticle storm(int number, String side) {
+        String words = "mot" + number % 7 + " autre" + number % 11 + " détail" + number;
+        PublicArticle article = article("storm" + number, "fr", "fr", "Incendie de l’usine de Gomel : " + words,
+                "L’incendie de l’usine chimique de Gomel se propage, " + side + ", " + words + ".", 0);
+        Instant published = NOW.minus(Duration.ofSeconds(36L * (99 - number)));
+        return new PublicArticle(article.id(), article.edition(), article.language(), article.url(), article.headline(),
+                article.standfirst(), article.sections(), article.authors(), article.tags(), article.body(),
+                article.readAlso(), article.corrections(), article.related(), published, published);
+    }
+
     private void fill(LuceneIndex anew) throws IOException {
         put("sanctions", "fr", "fr", "Minsk sous sanctions", "L’Europe punit le pouvoir de Loukachenko à Minsk.", 3);
         put("cheese", "fr", "fr", "Le comté a son musée", "Dans le Jura, les fromages ont une maison de bois.", 2);
