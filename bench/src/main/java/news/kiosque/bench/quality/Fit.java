@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import news.kiosque.bench.corpus.Collection;
+import news.kiosque.bench.corpus.TemporaryFolder;
 import news.kiosque.events.PublicArticle;
 import news.kiosque.recommendation.learning.BoostedStumps;
 import news.kiosque.recommendation.learning.Lesson;
@@ -76,17 +79,14 @@ public final class Fit implements Callable<Integer> {
 
     private static double folds(Collection collection, Ours ours, List<PublicArticle> queries, List<Lesson> lessons,
             Set<Feature> features) {
-        double sum = 0;
-        for (int fold = 0; fold < FOLDS; fold++) {
+        return IntStream.range(0, FOLDS).parallel().mapToDouble(fold -> {
             int from = fold * queries.size() / FOLDS;
             int to = (fold + 1) * queries.size() / FOLDS;
             List<Lesson> others = new ArrayList<>(lessons.subList(0, from));
             others.addAll(lessons.subList(to, lessons.size()));
             Ranking ranking = ours.with(BoostedStumps.fit("fold", "", others, features));
-            for (PublicArticle query : queries.subList(from, to)) {
-                sum += Scores.of(ranking.of(query, 0), collection.answers().get(query.id())).ndcg5();
-            }
-        }
-        return sum / queries.size();
+            return queries.subList(from, to).stream().mapToDouble(
+                    query -> Scores.of(ranking.of(query, 0), collection.answers().get(query.id())).ndcg5()).sum();
+        }).sum() / queries.size();
     }
 }
