@@ -46,7 +46,8 @@ class NeighboursDownIT {
     void everyPageAnswersAndWhatWasPublishedMeanwhileArrives(String neighbour) throws Exception {
         assumeFalse(neighbour.equals("broker") && Suite.isOnContainers(), "The broker is no process of the suite");
         Answer before = newsroom.published(Tale.FRENCH.older());
-        List<String> pages = new ArrayList<>(List.of("/", "/en/", "/monde/", "/feed.xml", before.url()));
+        List<String> pages = new ArrayList<>(
+                List.of("/", "/en/", "/monde/", "/feed.xml", "/recherche?q=bateau", before.url()));
         AtomicBoolean reading = new AtomicBoolean(true);
         AtomicLong read = new AtomicLong();
         List<String> faults = new CopyOnWriteArrayList<>();

@@ -21,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import static com.mongodb.client.model.Filters.in;
 
@@ -30,7 +31,7 @@ import static com.mongodb.client.model.Filters.in;
  */
 @Component
 public class FileArchive {
-    private static final Bson WHAT_TELLS = Projections.include("rev", OriginDocument.FIELD + ".digest");
+    private static final Bson WHAT_TELLS = Projections.include(OriginDocument.FIELD + ".digest");
 
     private final MongoCollection<Document> documents;
     private final NewFilings filings;
@@ -49,28 +50,26 @@ public class FileArchive {
         this.clock = clock;
     }
 
+    /** What the archive had said of each of the articles that are here, by its id; empty of one that was written here. */
+    public Mono<Map<String, String>> digests(List<String> ids) {
+        return Flux.from(documents.find(in("_id", ids)).projection(WHAT_TELLS))
+                .collectMap(document -> document.getString("_id"), OriginDocument::digest);
+    }
+
     /**
-     * Takes in what is new, revises what has changed, and leaves alone what is the same.
+     * Takes in what is new, and revises what has changed.
      *
      * @param batch articles of different ids, their sections being there
+     * @param known the ids of those that are here
      * @param by who does it
      * @return what became of each, by its id
      */
-    public Mono<Map<String, Filing>> file(List<ArchivedArticle> batch, String by) {
-        List<String> ids = batch.stream().map(ArchivedArticle::id).toList();
-        return Flux.from(documents.find(in("_id", ids)).projection(WHAT_TELLS))
-                .collectMap(document -> document.getString("_id"), Function.identity())
-                .flatMap(known -> Flux
-                        .concat(added(batch.stream().filter(one -> !known.containsKey(one.id())).toList(), by),
-                                Flux.fromIterable(batch).filter(one -> known.containsKey(one.id()))
-                                        .concatMap(one -> compared(one, known.get(one.id()), by)))
-                        .collectMap(Filing::article, Function.identity()));
-    }
-
-    private Mono<Filing> compared(ArchivedArticle archived, Document known, String by) {
-        return OriginDocument.isOf(known, archived.origin().digest())
-                ? Mono.just(Filing.of(archived, Result.unchanged))
-                : refiling.refile(archived, by);
+    public Mono<Map<String, Filing>> file(List<ArchivedArticle> batch, Set<String> known, String by) {
+        return Flux
+                .concat(added(batch.stream().filter(one -> !known.contains(one.id())).toList(), by),
+                        Flux.fromIterable(batch).filter(one -> known.contains(one.id()))
+                                .concatMap(one -> refiling.refile(one, by)))
+                .collectMap(Filing::article, Function.identity());
     }
 
     private Flux<Filing> added(List<ArchivedArticle> batch, String by) {
@@ -80,7 +79,8 @@ public class FileArchive {
             return Flux.fromIterable(refused.values());
         }
         return Mono.zip(urls.takeAll(fit.stream().map(filings::draft).toList()),
-                filings.noteNames(fit).thenReturn(true)).flatMapMany(ready -> added(fit, ready.getT1(), by))
+                filings.noteNames(fit).thenReturn(true)).publishOn(Schedulers.boundedElastic())
+                .flatMapMany(ready -> added(fit, ready.getT1(), by))
                 .concatWith(Flux.fromIterable(refused.values()));
     }
 

@@ -24,10 +24,15 @@ final class OriginDocument {
                         Collections.unmodifiableMap(origin.get("asWritten", Document.class)));
     }
 
+    /** Empty when it was written here. */
+    static String digest(Document article) {
+        Document origin = article.get(FIELD, Document.class);
+        return origin == null ? "" : origin.getString("digest");
+    }
+
     /** Whether the article is as it was made from what its archive said with this digest. */
     static boolean isOf(Document article, String digest) {
-        Document origin = article.get(FIELD, Document.class);
-        return origin != null && digest.equals(origin.getString("digest"));
+        return digest.equals(digest(article));
     }
 
     /** Whether somebody has changed the article since it came from its archive. */

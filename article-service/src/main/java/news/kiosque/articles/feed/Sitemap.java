@@ -25,6 +25,8 @@ record Sitemap(Site site) {
                 User-agent: *
                 Disallow: /api/
                 Disallow: /choix/v1/
+                Disallow: /en/search
+                Disallow: /recherche
 
                 Sitemap: %s
                 """.formatted(site.absolute("/sitemap.xml"));

@@ -22,6 +22,11 @@ record Answer(long line, Result status, @Nullable String id, @Nullable String ar
                 : new Answer(line.number(), filing.result(), line.article().origin().id(), filing.article(), null);
     }
 
+    /** Of one that says what it said before. */
+    static Answer unchanged(Line.Identified line) {
+        return new Answer(line.number(), Result.unchanged, line.identity().id(), line.article(), null);
+    }
+
     static Answer rejected(Line.Readable line, String reason) {
         return new Answer(line.number(), Result.rejected, line.article().origin().id(), null, reason);
     }

@@ -17,10 +17,8 @@ import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.page.Site;
 import news.kiosque.articles.request.Fields;
 import news.kiosque.articles.tag.Tag;
-import news.kiosque.articles.text.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes an article of what a line of an archive says; fields that it does not know are passed over. */
 @Component
@@ -39,26 +37,26 @@ class ArticleReader {
     }
 
     /** @throws news.kiosque.articles.request.Invalid saying all that is wrong with it */
-    ArchivedArticle read(ObjectNode line, String otherwise) {
-        Fields fields = new Fields(line);
-        String id = fields.text(LineFields.ID, 200);
-        String named = fields.optionalText(LineFields.SOURCE, 40);
-        String source = named == null || named.isEmpty() ? otherwise : named;
-        fields.require(LineFields.SOURCE, ImportApi.isSource(source), "must be of a to z, 0 to 9 and hyphens");
+    ArchivedArticle read(Line.Identified line) {
+        Fields fields = new Fields(line.json());
+        fields.text(LineFields.ID, 200);
+        fields.optionalText(LineFields.SOURCE, 40);
+        fields.require(LineFields.SOURCE, ImportApi.isSource(line.identity().source()),
+                "must be of a to z, 0 to 9 and hyphens");
         fields.optionalText(LineFields.URL, 2_000);
         Locale language = language(fields);
         Edition edition = edition(fields, language);
         Content content = content(fields, language);
         Instant published = published(fields);
         fields.check();
-        Origin origin = new Origin(source, id, Digests.of(LineFields.canonical(line)),
-                AsWritten.differing(line, LineWriter.plain(content, published)));
-        return new ArchivedArticle(Identity.of(source, id), edition, content, published, origin);
+        Origin origin = new Origin(line.identity().source(), line.identity().id(), line.digest(),
+                AsWritten.differing(line.json(), LineWriter.plain(content, published)));
+        return new ArchivedArticle(line.article(), edition, content, published, origin);
     }
 
     /** The names of the sections that it says it is in, from the top down. */
-    List<String> sections(ObjectNode line) {
-        return sections(new Fields(line));
+    List<String> sections(Line.Identified line) {
+        return sections(new Fields(line.json()));
     }
 
     private static List<String> sections(Fields fields) {

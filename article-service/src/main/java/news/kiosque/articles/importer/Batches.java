@@ -16,7 +16,7 @@ final class Batches implements Predicate<Line> {
     /** Whether a new batch begins with this line. */
     @Override
     public boolean test(Line line) {
-        boolean again = line instanceof Line.Readable one && articles.contains(one.article().id());
+        boolean again = line instanceof Line.Identified one && articles.contains(one.article());
         boolean begins = again || lines >= LINES || bytes >= BYTES;
         if (begins) {
             articles.clear();
@@ -24,8 +24,8 @@ final class Batches implements Predicate<Line> {
             bytes = 0;
         }
         lines++;
-        if (line instanceof Line.Readable one) {
-            articles.add(one.article().id());
+        if (line instanceof Line.Identified one) {
+            articles.add(one.article());
             bytes += one.bytes();
         }
         return begins;

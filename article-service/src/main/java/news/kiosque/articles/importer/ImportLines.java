@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import news.kiosque.articles.article.Block;
 import news.kiosque.articles.article.FileArchive;
@@ -55,7 +56,7 @@ class ImportLines {
                     .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.last())))
                     .filter(line -> line.bytes() == null || !new String(line.bytes(), 0,
                             Math.min(line.bytes().length, 100)).isBlank())
-                    .map(line -> reader.read(line, source)).bufferUntil(new Batches(), true)
+                    .map(line -> reader.identify(line, source)).bufferUntil(new Batches(), true)
                     .concatMap(batch -> take(batch, by).retryWhen(WHEN_THE_STORE_IS_BACK), 1);
         });
     }
@@ -68,21 +69,38 @@ class ImportLines {
         return bytes;
     }
 
+    /** Costs little where a line says what it said before: nothing is made of it. */
     private Mono<List<Answer>> take(List<Line> batch, String by) {
-        List<Line.Readable> readable = batch.stream().filter(Line.Readable.class::isInstance)
-                .map(Line.Readable.class::cast).toList();
+        return archive.digests(only(Line.Identified.class, batch).map(Line.Identified::article).toList())
+                .publishOn(Schedulers.boundedElastic())
+                .flatMap(known -> file(batch.stream().map(line -> isNews(line, known)
+                        ? reader.read((Line.Identified) line)
+                        : line).toList(), known.keySet(), by));
+    }
+
+    private static boolean isNews(Line line, Map<String, String> known) {
+        return line instanceof Line.Identified one && !one.digest().equals(known.get(one.article()));
+    }
+
+    private Mono<List<Answer>> file(List<Line> batch, Set<String> known, String by) {
+        List<Line.Readable> readable = only(Line.Readable.class, batch).toList();
         return Mono.zip(sections.ensure(readable), pictures(readable)).flatMap(found -> {
             Map<Line, String> refused = refused(readable, found.getT1(), found.getT2());
             return archive
                     .file(readable.stream().filter(line -> !refused.containsKey(line)).map(Line.Readable::article)
-                            .toList(), by)
+                            .toList(), known, by)
                     .map(filed -> batch.stream().map(line -> switch (line) {
                         case Line.Unreadable unreadable -> Answer.of(unreadable);
+                        case Line.Identified same -> Answer.unchanged(same);
                         case Line.Readable one when refused.containsKey(one) ->
                             Answer.rejected(one, refused.get(one));
                         case Line.Readable one -> Answer.of(one, filed.get(one.article().id()));
                     }).toList());
         });
+    }
+
+    private static <L extends Line> Stream<L> only(Class<L> kind, List<Line> batch) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private static Map<Line, String> refused(List<Line.Readable> lines, Map<Section, String> sections,

@@ -4,16 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-import news.kiosque.articles.article.ArchivedArticle;
 import news.kiosque.articles.importer.LineSplitter.RawLine;
 import news.kiosque.articles.request.Bodies;
 import news.kiosque.articles.request.Invalid;
 import news.kiosque.articles.request.Malformed;
+import news.kiosque.articles.text.Digests;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a line strictly, and says of one that cannot be taken why. */
+/** Reads a line strictly, in two steps, and says of one that cannot be taken why. */
 @Component
 class LineReader {
     private static final int SHOWN_OF_AN_ID = 200;
@@ -24,24 +23,30 @@ class LineReader {
         this.articles = articles;
     }
 
-    Line read(RawLine raw, String source) {
+    /** Identified, or unreadable. */
+    Line identify(RawLine raw, String source) {
         if (raw.bytes() == null) {
             return new Line.Unreadable(raw.number(), null,
                     "has more than " + LineSplitter.MAX_BYTES / 1_000_000 + " MB");
         }
-        ObjectNode json;
         try {
-            json = Bodies.object(text(raw).getBytes(StandardCharsets.UTF_8));
+            ObjectNode json = Bodies.object(text(raw).getBytes(StandardCharsets.UTF_8));
+            Identity identity = Identity.of(json, source);
+            return new Line.Identified(raw.number(), identity, identity.article(),
+                    Digests.of(LineFields.canonical(json)), json, raw.bytes().length);
         } catch (Malformed | Invalid notAnObject) {
             return new Line.Unreadable(raw.number(), null, "is not a JSON object: " + words(notAnObject));
         } catch (CharacterCodingException _) {
             return new Line.Unreadable(raw.number(), null, "is not UTF-8");
         }
+    }
+
+    /** Readable, or unreadable. */
+    Line read(Line.Identified line) {
         try {
-            ArchivedArticle article = articles.read(json, source);
-            return new Line.Readable(raw.number(), article, articles.sections(json), raw.bytes().length);
+            return new Line.Readable(line.number(), articles.read(line), articles.sections(line));
         } catch (Invalid invalid) {
-            return new Line.Unreadable(raw.number(), id(json), invalid.words());
+            return new Line.Unreadable(line.number(), shown(line.identity().id()), invalid.words());
         }
     }
 
@@ -55,9 +60,7 @@ class LineReader {
         return failure instanceof Invalid invalid ? invalid.words() : String.valueOf(failure.getBody().getDetail());
     }
 
-    private static String id(ObjectNode json) {
-        JsonNode id = json.get(LineFields.ID);
-        String text = id != null && id.isString() ? id.stringValue() : "";
-        return text.length() > SHOWN_OF_AN_ID ? text.substring(0, SHOWN_OF_AN_ID) : text;
+    private static String shown(String id) {
+        return id.length() > SHOWN_OF_AN_ID ? id.substring(0, SHOWN_OF_AN_ID) : id;
     }
 }

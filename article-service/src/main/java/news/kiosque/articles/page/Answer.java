@@ -27,9 +27,10 @@ import reactor.core.publisher.Mono;
  * @param keys surrogate keys, as the header has them; empty for none
  * @param modified when what it is about last changed; null where that says little
  * @param location where else it is; null for none
+ * @param lasting whether caches may keep it
  */
 public record Answer(HttpStatus status, MediaType type, byte[] body, @Nullable Edition edition, String keys,
-        @Nullable Instant modified, @Nullable String location) {
+        @Nullable Instant modified, @Nullable String location, boolean lasting) {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final CacheControl ASK_EACH_TIME = CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate();
@@ -37,19 +38,24 @@ public record Answer(HttpStatus status, MediaType type, byte[] body, @Nullable E
 
     static Answer page(HttpStatus status, Edition edition, byte[] html, String keys, @Nullable Instant modified,
             @Nullable String location) {
-        return new Answer(status, HTML, html, edition, keys, modified, location);
+        return new Answer(status, HTML, html, edition, keys, modified, location, true);
+    }
+
+    /** A page that is made for one question and that nobody keeps. */
+    static Answer fleeting(HttpStatus status, Edition edition, byte[] html) {
+        return new Answer(status, HTML, html, edition, "", null, null, false);
     }
 
     /** Something that was found and is not a page. */
     public static Answer found(MediaType type, byte[] body, @Nullable Edition edition, String keys,
             @Nullable Instant modified) {
-        return new Answer(HttpStatus.OK, type, body, edition, keys, modified, null);
+        return new Answer(HttpStatus.OK, type, body, edition, keys, modified, null, true);
     }
 
     /** Nothing now, and worth asking for again soon. */
     public static Answer unavailable() {
         byte[] text = "Unavailable for a moment; please try again.\n".getBytes(StandardCharsets.UTF_8);
-        return new Answer(HttpStatus.SERVICE_UNAVAILABLE, MediaType.TEXT_PLAIN, text, null, "", null, null);
+        return new Answer(HttpStatus.SERVICE_UNAVAILABLE, MediaType.TEXT_PLAIN, text, null, "", null, null, false);
     }
 
     /** This answer, or only that nothing has changed since the asker was last told. */
@@ -91,7 +97,7 @@ public record Answer(HttpStatus status, MediaType type, byte[] body, @Nullable E
     }
 
     private boolean isLasting() {
-        return status != HttpStatus.METHOD_NOT_ALLOWED && !status.is5xxServerError();
+        return lasting && status != HttpStatus.METHOD_NOT_ALLOWED && !status.is5xxServerError();
     }
 
     /** Changes with each byte of the body, and with nothing else. */

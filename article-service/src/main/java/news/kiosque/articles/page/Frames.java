@@ -34,7 +34,7 @@ class Frames {
                 .map(top -> new Frame.Entry(link(top), (section + "/").startsWith(top.path() + "/"))).toList();
         return new Frame(words, new Link(PagePaths.home(edition), site.name(edition)),
                 new Link(PagePaths.home(other), words.otherEdition()), navigation, PagePaths.feed(edition),
-                PagePaths.legal(edition));
+                PagePaths.legal(edition), new Link(PagePaths.search(edition), words.search()));
     }
 
     /** From the home page down to the section. */

@@ -22,6 +22,8 @@ sealed interface PageAddress {
 
     record Legal(Edition edition) implements PageAddress {}
 
+    record Search(Edition edition) implements PageAddress {}
+
     /**
      * A section, or an article in one.
      *
@@ -69,6 +71,9 @@ sealed interface PageAddress {
         }
         if (names.size() == 1 && !slash && first.equals(PagePaths.legalSegment(edition))) {
             return new Legal(edition);
+        }
+        if (names.size() == 1 && !slash && first.equals(PagePaths.searchSegment(edition))) {
+            return new Search(edition);
         }
         return edition.reserves(first)
                 ? new Nowhere(edition)

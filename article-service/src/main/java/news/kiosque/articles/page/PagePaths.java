@@ -24,6 +24,10 @@ public final class PagePaths {
         return edition.prefix() + "/feed.xml";
     }
 
+    public static String search(Edition edition) {
+        return edition.prefix() + "/" + searchSegment(edition);
+    }
+
     static String legal(Edition edition) {
         return edition.prefix() + "/" + legalSegment(edition);
     }
@@ -34,6 +38,10 @@ public final class PagePaths {
 
     static String tagSegment(Edition edition) {
         return edition == Edition.fr ? "mot-cle" : "tag";
+    }
+
+    static String searchSegment(Edition edition) {
+        return edition == Edition.fr ? "recherche" : "search";
     }
 
     static String legalSegment(Edition edition) {

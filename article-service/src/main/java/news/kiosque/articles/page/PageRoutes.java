@@ -39,10 +39,11 @@ class PageRoutes {
     private final ArticlePages articlePages;
     private final ListPages listPages;
     private final ListSubjects subjects;
+    private final SearchPages searchPages;
     private final PlainPages plainPages;
 
     PageRoutes(Articles articles, Urls urls, Sections sections, Authors authors, Tags tags, ArticlePages articlePages,
-            ListPages listPages, ListSubjects subjects, PlainPages plainPages) {
+            ListPages listPages, ListSubjects subjects, SearchPages searchPages, PlainPages plainPages) {
         this.articles = articles;
         this.urls = urls;
         this.sections = sections;
@@ -51,6 +52,7 @@ class PageRoutes {
         this.articlePages = articlePages;
         this.listPages = listPages;
         this.subjects = subjects;
+        this.searchPages = searchPages;
         this.plainPages = plainPages;
     }
 
@@ -73,6 +75,7 @@ class PageRoutes {
             case PageAddress.TagPage(_, var slug) -> tags.find(edition, slug)
                     .flatMap(tag -> list(subjects.tag(edition, tag), request));
             case PageAddress.Legal _ -> Mono.just(plainPages.legal(edition));
+            case PageAddress.Search _ -> searchPages.page(edition, request);
             case PageAddress.Place place -> place(place, request);
             case PageAddress.Nowhere _ -> Mono.empty();
         };

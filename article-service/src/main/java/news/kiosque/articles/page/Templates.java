@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import news.kiosque.articles.page.view.ArticlePage;
 import news.kiosque.articles.page.view.ListPage;
 import news.kiosque.articles.page.view.PlainPage;
+import news.kiosque.articles.page.view.SearchPage;
 
 /** Sets pages as HTML in UTF-8, with templates that the build has compiled. */
 final class Templates {
@@ -23,6 +24,10 @@ final class Templates {
 
     byte[] render(ListPage page) {
         return render("list.jte", page);
+    }
+
+    byte[] render(SearchPage page) {
+        return render("search.jte", page);
     }
 
     byte[] render(PlainPage page) {

@@ -27,6 +27,11 @@ public final class InlineHtml {
         return clean.body().html().strip();
     }
 
+    /** Text in which some words are marked, and nothing else. */
+    public static String marked(String html) {
+        return Jsoup.clean(html, "", Safelist.none().addTags("mark"), OUTPUT);
+    }
+
     /** What somebody reads of it. */
     public static String plain(String html) {
         return Jsoup.parseBodyFragment(html).text();

@@ -24,11 +24,14 @@ class PageAddressTest {
                 new PageAddress.Legal(Edition.en), "/enquetes/",
                 new PageAddress.Place(Edition.fr, "enquetes", true));
         expected.forEach((path, address) -> assertThat(PageAddress.of(path)).as(path).isEqualTo(address));
+        assertThat(PageAddress.of("/recherche")).isEqualTo(new PageAddress.Search(Edition.fr));
+        assertThat(PageAddress.of("/en/search")).isEqualTo(new PageAddress.Search(Edition.en));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"//", "//monde", "/monde//", "/Monde/", "/monde/../api", "/%2e%2e/", "/monde/a%00b",
-            "/monde;x=1/", "/auteur/", "/auteur", "/mot-cle/a/b", "/atom.xml", "/recherche", "/favicon.ico", "/en/tag",
+            "/monde;x=1/", "/auteur/", "/auteur", "/mot-cle/a/b", "/atom.xml", "/recherche/", "/en/search/x",
+            "/favicon.ico", "/en/tag",
             "/monde/é", ""})
     void findsNothingAtWhatCannotBeAPage(String path) {
         assertThat(PageAddress.of(path)).isEqualTo(new PageAddress.Nowhere(edition(path)));

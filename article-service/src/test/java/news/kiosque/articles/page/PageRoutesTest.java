@@ -17,6 +17,9 @@ import news.kiosque.articles.author.Author;
 import news.kiosque.articles.author.Authors;
 import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.media.Media;
+import news.kiosque.articles.search.Found;
+import news.kiosque.articles.search.Question;
+import news.kiosque.articles.search.SearchIndex;
 import news.kiosque.articles.tag.Tags;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,7 @@ class PageRoutesTest {
     private final Urls urls = Mockito.mock(Urls.class);
     private final Authors authors = Mockito.mock(Authors.class);
     private final Tags tags = Mockito.mock(Tags.class);
+    private final SearchIndex index = Mockito.mock(SearchIndex.class);
     private final Media media = Mockito.mock(Media.class);
     private final List<Summary> listed = Samples.summaries(8);
     private WebTestClient browser;
@@ -66,6 +70,7 @@ class PageRoutesTest {
         PageRoutes routes = new PageRoutes(articles, urls, Samples.sections(), authors, tags,
                 new ArticlePages(articles, pictures, Samples.articleSetting(), templates),
                 new ListPages(articles, pictures, Samples.listSetting(), templates), Samples.subjects(),
+                new SearchPages(index, articles, pictures, Samples.searchSetting(), Samples.SITE, templates),
                 new PlainPages(Samples.SITE, Samples.frames(), templates));
         browser = WebTestClient.bindToRouterFunction(new PageConfiguration().pages(routes)).build();
     }
@@ -158,6 +163,42 @@ class PageRoutesTest {
                     "Allow",
                     "GET, HEAD");
         }
+    }
+
+    @Test
+    void showsWhatWasFoundAndIsStillLive() {
+        when(index.find(any(), any())).thenReturn(Mono.just(new Found(2, false, 1,
+                List.of(new Found.Item("n1", "Le <mark>comté</mark><img src=x onerror=alert(1)> & Cie"),
+                        new Found.Item("withdrawn", "Retiré")),
+                "Loukachenko")));
+        when(articles.summaries(List.of("n1", "withdrawn"))).thenReturn(Mono.just(listed.subList(0, 1)));
+
+        EntityExchangeResult<byte[]> answer = get("/recherche?q=comt%C3%A9&rubrique=monde&du=2026-11-01&tri=date", 200);
+
+        assertThat(body(answer)).contains("<mark>comté</mark>", "q=Loukachenko&amp;rubrique=monde&amp;du=2026-11-01",
+                "value=\"comté\"", "<meta name=\"robots\" content=\"noindex\">")
+                .doesNotContain("onerror", "Retiré");
+        assertThat(answer.getResponseHeaders().getCacheControl()).isEqualTo("no-store");
+        Mockito.verify(index).find(new Question("comté", Edition.fr, "monde", Instant.parse("2026-10-31T23:00:00Z"),
+                null, true, 1), null);
+    }
+
+    @Test
+    void saysThatNothingCanBeLookedForNow() {
+        when(index.find(any(), any())).thenReturn(Mono.empty());
+        assertThat(body(get("/recherche?q=comt%C3%A9", 200))).contains("momentanément indisponible");
+        assertThat(body(get("/en/search?q=cheese", 200))).contains("unavailable for a moment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?q=", "?q=%20", "?q=a&page=0", "?q=a&page=-1&rubrique=../etc",
+            "?q=a&du=hier&au=2026-02-31",
+            "?q=%00%E2%80%AE", "?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "?q=a&q=b&page=999999999999999999999",
+            "?q=%F0%9F%A7%80", "?q=%7B%7D%25&tri=%7Bq%7D"})
+    void takesWhateverIsAsked(String query) {
+        when(index.find(any(), any())).thenReturn(Mono.just(new Found(0, false, 0, List.of(), null)));
+        assertThat(body(get("/recherche" + query, 200))).contains("<form class=\"seek\"")
+                .doesNotContain("<script>alert");
     }
 
     @Test

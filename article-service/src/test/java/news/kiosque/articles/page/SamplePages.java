@@ -3,6 +3,7 @@ package news.kiosque.articles.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import java.util.Objects;
 import news.kiosque.articles.article.Article;
 import news.kiosque.articles.article.Summary;
 import news.kiosque.articles.edition.Edition;
+import news.kiosque.articles.search.Found;
 
 /** A page of each kind, set from samples; run it to look at them. */
 final class SamplePages {
     private static final Templates TEMPLATES = new Templates();
+
+    private static final SearchQuery SEARCH = new SearchQuery(Edition.fr, "loukachenka \"><script>", "monde",
+            LocalDate.of(2026, 11, 1), null, false, 2);
 
     private SamplePages() {}
 
@@ -29,6 +34,18 @@ final class SamplePages {
         pages.put("home-en.html", list(subjects.home(Edition.en), List.of(), false));
         pages.put("section.html",
                 list(subjects.section(Samples.section(Edition.fr, "monde")), Samples.summaries(7), false));
+        pages.put("search.html", TEMPLATES.render(Samples.searchSetting().found(SEARCH,
+                new Found(2_345, false, 50, List.of(), "Loukachenko"),
+                Samples.summaries(8).stream()
+                        .map(one -> new SearchSetting.Hit(one, "Le pouvoir de <mark>Loukachenko</mark> & Cie… "))
+                        .toList(),
+                Samples.PICTURES)));
+        pages.put("search-blank.html",
+                TEMPLATES.render(
+                        Samples.searchSetting().blank(new SearchQuery(Edition.en, "", "", null, null, true, 1))));
+        pages.put("search-nothing.html", TEMPLATES.render(
+                Samples.searchSetting().found(SEARCH, new Found(0, false, 0, List.of(), null), List.of(), Map.of())));
+        pages.put("search-down.html", TEMPLATES.render(Samples.searchSetting().unavailable(SEARCH)));
         pages.put("gone.html", plain.gone(Edition.fr).body());
         pages.put("not-found.html", plain.notFound(Edition.en).body());
         pages.put("moved.html", plain.moved(Edition.fr, "/monde/?a=1&b=%22").body());

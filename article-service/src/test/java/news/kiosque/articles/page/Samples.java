@@ -50,6 +50,10 @@ final class Samples {
         return new ListSetting(SITE, frames(), new Teasers(SITE, sections()));
     }
 
+    static SearchSetting searchSetting() {
+        return new SearchSetting(SITE, frames(), new Teasers(SITE, sections()), sections());
+    }
+
     static ListSubjects subjects() {
         return new ListSubjects(SITE, frames(), sections());
     }

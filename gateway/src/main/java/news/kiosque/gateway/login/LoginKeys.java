@@ -43,6 +43,11 @@ class LoginKeys {
     }
 
     @Bean
+    ReadersPass readersPass(ServiceTokens services) {
+        return new ReadersPass(services);
+    }
+
+    @Bean
     Sessions sessions(GatewaySignature signature, KeyFolder keys, EdgeProperties edge, InstantSource clock) {
         return new Sessions(signature, new JWKSet(keys.servicePrivate().toPublicJWK()), edge.address(), clock);
     }

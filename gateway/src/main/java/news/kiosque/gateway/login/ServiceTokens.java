@@ -11,6 +11,7 @@ import news.kiosque.platform.token.Role;
 /** Signs the short-lived tokens by which services know that the gateway asks, for whom, and what they may do. */
 public final class ServiceTokens {
     private static final Editor GATEWAY = new Editor("gateway", Role.ADMINISTRATOR.claim());
+    private static final Editor READER = new Editor("reader", Role.REPORTER.claim());
     private static final Duration LIFE = Duration.ofSeconds(60);
     /** A token handed out has at least 40 s left to be used. */
     private static final Duration REUSED_FOR = Duration.ofSeconds(20);
@@ -32,6 +33,11 @@ public final class ServiceTokens {
     /** A token with which the gateway asks a service something of its own. */
     public String ownFor(String service) {
         return token(new Wanted(GATEWAY, service));
+    }
+
+    /** A token with which a reader's question may be asked of a service that answers nobody else directly. */
+    String forReaders(String service) {
+        return token(new Wanted(READER, service));
     }
 
     String of(Editor editor, String service) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import news.kiosque.gateway.login.BureauGate;
 import news.kiosque.gateway.login.BureauRoom;
 import news.kiosque.gateway.login.NewsroomGate;
+import news.kiosque.gateway.login.ReadersPass;
 import news.kiosque.gateway.notice.NoticeSlot;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -22,7 +23,7 @@ class Routes {
 
     @Bean
     RouteLocator addresses(RouteLocatorBuilder routes, Services services, NewsroomGate gate, BureauGate bureau,
-            NoticeSlot notice, PlaceTag place) {
+            NoticeSlot notice, PlaceTag place, ReadersPass readers) {
         return routes.routes()
                 .route("consent", address -> address.path("/choix", "/choix/**", "/.well-known/gpc.json")
                         .filters(filters -> forReaders(filters).filter(notice.consentHeader()).filter(place.filter()))
@@ -45,6 +46,11 @@ class Routes {
                 .route("files", address -> address.path("/media/**", "/assets/**")
                         .filters(filters -> forReaders(filters).removeRequestHeader(HttpHeaders.COOKIE))
                         .uri(services.article()))
+                .route("search",
+                        address -> address.path("/recherche", "/en/search")
+                                .filters(filters -> forReaders(filters).filter(notice.filter())
+                                        .removeRequestHeader(HttpHeaders.COOKIE).filter(readers.toSearch()))
+                                .uri(services.article()))
                 .route("pages",
                         address -> address.path("/**").and()
                                 .not(path -> path.path("/api", "/api/**", "/bureau", "/bureau/**"))

@@ -72,6 +72,21 @@ class RoutesIT {
     }
 
     @Test
+    void letsASearchBeAskedOfTheRecommendationServiceAndNothingElse() throws Exception {
+        send(request("/recherche?q=pass").header("X-Kiosque-Search", "Bearer forged").header("Authorization", "mine"));
+        send(request("/monde/pass"));
+
+        Asked search = suite.articles.askedAt("/recherche?q=pass").getLast();
+        StepVerifier.create(
+                Tokens.serviceVerifier(new KeyFolder(TestKeys.folder()).servicePublic(), "recommendation-service")
+                        .decode(search.headers().get("X-Kiosque-Search").substring("Bearer ".length())))
+                .assertNext(jwt -> assertThat(jwt.getClaimAsString("role")).isEqualTo("reporter")).verifyComplete();
+        assertThat(search.headers().getAll("X-Kiosque-Search")).hasSize(1);
+        assertThat(search.headers().contains("Authorization")).isFalse();
+        assertThat(suite.articles.askedAt("/monde/pass").getLast().headers().contains("X-Kiosque-Search")).isFalse();
+    }
+
+    @Test
     void sendsTheNewsroomToTheServiceThatItsAddressNames() throws Exception {
         String editor = "Bearer " + TestKeys.loginToken("anne", "administrator", Duration.ofMinutes(1));
 

@@ -25,7 +25,7 @@ final class Documents {
     static final String EPOCH = "epoch";
     static final String NUMBER = "number";
     static final String LINKING = "linking";
-    private static final String EDITION = "edition";
+    static final String EDITION = "edition";
     static final String PUBLISHED = "published";
     private static final FieldType COUNTED = counted();
 

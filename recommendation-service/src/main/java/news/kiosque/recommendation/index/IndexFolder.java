@@ -46,7 +46,8 @@ public record IndexFolder(Path folder) implements DirectorySource {
     /** The hash of what the analysis is. */
     static String name() {
         return HexFormat.of()
-                .toHexDigits(TermBag.id("analysis " + Analysis.VERSION + ", profile " + ProfileCodec.VERSION));
+                .toHexDigits(TermBag.id("analysis " + Analysis.VERSION + ", profile " + ProfileCodec.VERSION
+                        + ", search " + SearchableText.VERSION));
     }
 
     @Override

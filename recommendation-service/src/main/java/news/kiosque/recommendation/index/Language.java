@@ -56,7 +56,7 @@ enum Language {
     private final CharArraySet silent;
 
     Language(CharArraySet silent) {
-        this.silent = folded(silent);
+        this.silent = withoutAccentsToo(silent);
     }
 
     /** @param tag BCP 47 tag of the article's language */
@@ -79,13 +79,13 @@ enum Language {
     /** Takes folded words: {@code identite} and {@code identité} end as one term, whichever rule an accent would wake. */
     abstract TokenStream stem(TokenStream folded);
 
-    /** Whether a lower-case word without accents is one of those that every text has. */
+    /** Whether a word, with or without its accents, is one of those that every text has. */
     boolean isSilent(CharSequence word) {
         return silent.contains(word);
     }
 
-    private static CharArraySet folded(CharArraySet words) {
-        CharArraySet folded = new CharArraySet(words.size(), true);
+    private static CharArraySet withoutAccentsToo(CharArraySet words) {
+        CharArraySet folded = new CharArraySet(words, true);
         for (Object word : words) {
             char[] in = (char[]) word;
             char[] out = new char[in.length * 4];

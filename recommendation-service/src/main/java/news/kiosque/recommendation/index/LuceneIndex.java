@@ -10,11 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import news.kiosque.events.Order;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
@@ -41,13 +44,25 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
         this.serving = writing;
     }
 
-    /** Takes an article as it is now. @return false when something newer is known of it */
-    public synchronized boolean put(Profile profile, Order order) throws IOException {
+    /** Takes an article as it is now, to be compared with. @return false when something newer is known of it */
+    public boolean put(Profile profile, Order order) throws IOException {
+        return put(profile, List.of(), order);
+    }
+
+    /**
+     * Takes an article as it is now.
+     *
+     * @param more what else is to be found by, in fields of its own
+     * @return false when something newer is known of it
+     */
+    public synchronized boolean put(Profile profile, List<IndexableField> more, Order order) throws IOException {
         ArticleState before = writing.state(profile.id());
         if (!order.isAbove(before.order())) {
             return false;
         }
-        writing.writer().updateDocument(Documents.id(profile.id()), Documents.live(profile, order));
+        Document document = Documents.live(profile, order);
+        more.forEach(document::add);
+        writing.writer().updateDocument(Documents.id(profile.id()), document);
         writing.replace(profile.id(), before, new ArticleState(order, profile));
         return true;
     }
@@ -174,11 +189,20 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
 
     @Override
     public View open() {
+        return acquire(
+                (now, searcher) -> new LuceneView(searcher, now::statistics, () -> now.release(searcher)));
+    }
+
+    /** What can be found now, for queries of one's own; to be closed. */
+    public OpenReader reader() {
+        return acquire((now, searcher) -> new OpenReader(searcher.getIndexReader(), () -> now.release(searcher)));
+    }
+
+    private <T> T acquire(BiFunction<OpenIndex, IndexSearcher, T> use) {
         while (true) {
             OpenIndex now = serving;
             try {
-                IndexSearcher searcher = now.acquire();
-                return new LuceneView(searcher, now::statistics, () -> now.release(searcher));
+                return use.apply(now, now.acquire());
             } catch (AlreadyClosedException e) {
                 // Another opening has taken over just now.
                 if (now == serving) {

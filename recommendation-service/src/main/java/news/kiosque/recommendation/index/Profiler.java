@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import news.kiosque.events.Block;
 import news.kiosque.events.PublicArticle;
-import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an article into its profile. */
 public final class Profiler {
@@ -22,9 +19,9 @@ public final class Profiler {
 
     public static Profile profile(PublicArticle article) {
         Analysis analysis = Analysis.of(article.language());
-        String body = body(article.body());
+        String body = PlainText.of(article.body());
         List<String> headline = analysis.terms(article.headline());
-        List<String> below = new ArrayList<>(analysis.terms(plain(article.standfirst())));
+        List<String> below = new ArrayList<>(analysis.terms(PlainText.of(article.standfirst())));
         below.addAll(analysis.terms(body));
         List<String> text = new ArrayList<>(headline);
         text.addAll(below);
@@ -33,7 +30,9 @@ public final class Profiler {
         return new Profile(article.id(), article.edition(), Language.primary(article.language()), article.headline(),
                 section, article.publishedAt(), TermBag.of(text), TermBag.of(headline),
                 TermBag.of(below.subList(0, Math.min(LEAD, below.size()))),
-                marked(NAME, names.in(article.headline() + ".\n" + plain(article.standfirst()) + "\n" + body).stream()),
+                marked(NAME,
+                        names.in(article.headline() + ".\n" + PlainText.of(article.standfirst()) + "\n" + body)
+                                .stream()),
                 marked(TAG, article.tags().stream().map(PublicArticle.Tag::slug).distinct()),
                 marked(AUTHOR, article.authors().stream().map(PublicArticle.Author::slug).distinct()),
                 Picks.of(article));
@@ -42,29 +41,5 @@ public final class Profiler {
     /** Names and tags are other terms than the words that they are written with, and as rare as they are as such. */
     private static TermBag marked(String mark, Stream<String> terms) {
         return TermBag.of(terms.map(mark::concat).toList());
-    }
-
-    private static String body(List<Block> blocks) {
-        StringBuilder body = new StringBuilder(4096);
-        for (Block block : blocks) {
-            // What an editor links is what learning has to find, so no word of it may be among the features.
-            if (block.type().equals("read-also")) {
-                continue;
-            }
-            texts(block).forEach(text -> body.append(plain(text)).append('\n'));
-        }
-        return body.toString();
-    }
-
-    private static Stream<String> texts(Block block) {
-        Stream<@Nullable String> single = Stream.of(block.text(), block.caption(), block.title());
-        Stream<String> items = block.items() == null ? Stream.empty() : block.items().stream();
-        return Stream.concat(single.filter(text -> text != null), items);
-    }
-
-    private static String plain(String inlineHtml) {
-        return inlineHtml.indexOf('<') < 0 && inlineHtml.indexOf('&') < 0
-                ? inlineHtml
-                : Jsoup.parseBodyFragment(inlineHtml).text();
     }
 }

@@ -110,7 +110,7 @@ public final class ArticleIntake implements TopicFollower.Follower {
     }
 
     private void put(PublicArticle article, ArticleEvent event) throws IOException {
-        index.put(Indexable.profile(article), event.order());
+        index.put(Indexable.profile(article), Indexable.searchable(article), event.order());
     }
 
     private void remove(String articleId, Order order) throws IOException {

@@ -1,11 +1,14 @@
 package news.kiosque.recommendation.intake;
 
 import java.time.Instant;
+import java.util.List;
 
 import news.kiosque.events.PublicArticle;
 import news.kiosque.platform.kafka.UnreadableEvent;
 import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.index.Profiler;
+import news.kiosque.recommendation.index.SearchableText;
+import org.apache.lucene.index.IndexableField;
 
 /** Which articles can be taken into the index: those of sound shape, whatever schema they passed. */
 public final class Indexable {
@@ -28,5 +31,10 @@ public final class Indexable {
         } catch (RuntimeException e) {
             throw new UnreadableEvent("an article that cannot be analysed: " + e, e);
         }
+    }
+
+    /** What readers find it by, of an article that has a profile. */
+    static List<IndexableField> searchable(PublicArticle article) {
+        return SearchableText.of(article);
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param otherEdition the home page of the edition in the other language
  * @param feed address of the edition's feed
+ * @param search the page on which readers look for articles
  * @param legal address of the page that says who publishes the paper
  */
-public record Frame(Words words, Link home, Link otherEdition, List<Entry> sections, String feed, String legal) {
+public record Frame(Words words, Link home, Link otherEdition, List<Entry> sections, String feed, String legal,
+        Link search) {
 
     /** A section in the navigation; {@code here} for the one that the page is in. */
     public record Entry(Link link, boolean here) {}

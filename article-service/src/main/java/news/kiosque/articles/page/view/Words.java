@@ -30,6 +30,11 @@ public record Words(String language, String locale, String home, String breadcru
         String feed,
         String legal, String legalMissing, String backHome, String notFound, String notFoundText, String gone,
         String goneText,
+        String search, String searchFor, String searchDescription, String searchLabel, String searchSection,
+        String searchAllSections, String searchFrom, String searchTo, String searchSort, String searchRelevance,
+        String searchNewest, String searchSubmit, String searchFound, String searchFoundOne, String searchFoundOver,
+        String searchNothing, String searchNothingText, String searchMeant, String searchUnavailable,
+        String searchUnavailableText, String searchEarlier, String searchLater,
         String moved, String movedText, String notAllowed, String notAllowedText, String unavailable,
         String unavailableText, String date, String dateOnFirst, String time, String dateAndTime) {
 

@@ -1,0 +1,30 @@
+package news.kiosque.recommendation.index;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+
+/** One state of the index as Lucene reads it, unchanged until it is closed. */
+public record OpenReader(IndexReader reader, Runnable release) implements AutoCloseable {
+
+    /** The article that lies at a place of the index. */
+    public Profile profile(int document) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues profiles = DocValues.getBinary(leaf.reader(), Documents.PROFILE);
+        if (!profiles.advanceExact(document - leaf.docBase)) {
+            throw new IllegalArgumentException("No live article is at " + document);
+        }
+        return ProfileCodec.decode(profiles.binaryValue());
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+}
