@@ -8,6 +8,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import news.kiosque.platform.restore.Epoch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class ConsentStore {
     MongoDatabase database(MongoClient client, @Value("${spring.mongodb.database}") String name) {
         return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY).withReadPreference(ReadPreference.primary());
+    }
+
+    @Bean
+    Epoch epoch(MongoDatabase database) {
+        return new Epoch(database);
     }
 
     @Bean

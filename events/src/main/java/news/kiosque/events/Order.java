@@ -16,6 +16,11 @@ public record Order(long epoch, long number) implements Comparable<Order> {
         return new Order(epoch, number + 1);
     }
 
+    /** The next one where this epoch has begun; the first of the epoch when this order is of an earlier one. */
+    public Order nextIn(long current) {
+        return current > epoch ? new Order(current, 1) : next();
+    }
+
     public boolean isAbove(Order other) {
         return compareTo(other) > 0;
     }

@@ -33,6 +33,12 @@ public record Article(String id, Edition edition, long rev, State state, Content
         return state == State.LIVE;
     }
 
+    /** A new one as the first of its key in this epoch: a restore may have taken back another of the same id. */
+    Article begunIn(long epoch) {
+        return new Article(id, edition, rev, state, draft, live, release, url, createdAt, savedAt, publishedAt,
+                modifiedAt, corrections, withdrawal, new Order(epoch, order.number()), related);
+    }
+
     /** A new one, that the public may not read yet. */
     static Article drafted(String id, Edition edition, Content content, Instant now) {
         return new Article(id, edition, 1, State.DRAFT, content, null, null, null, now, now, null, null, List.of(),

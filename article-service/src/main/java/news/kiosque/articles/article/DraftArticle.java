@@ -13,6 +13,7 @@ import news.kiosque.articles.media.Medium;
 import news.kiosque.articles.request.Invalid;
 import news.kiosque.articles.request.Invalid.Fault;
 import news.kiosque.articles.section.Sections;
+import news.kiosque.platform.restore.Epoch;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,26 +26,30 @@ class DraftArticle {
     private final Media media;
     private final Manuscripts manuscripts;
     private final PublicState publicState;
+    private final Epoch epoch;
     private final InstantSource clock;
 
     DraftArticle(ContentReader reader, Sections sections, Media media, Manuscripts manuscripts,
-            PublicState publicState, InstantSource clock) {
+            PublicState publicState, Epoch epoch, InstantSource clock) {
         this.reader = reader;
         this.sections = sections;
         this.media = media;
         this.manuscripts = manuscripts;
         this.publicState = publicState;
+        this.epoch = epoch;
         this.clock = clock;
     }
 
     /** @param request digest of the body, by which the same request is known again */
     Mono<Article> begin(String id, ObjectNode body, String request) {
         return manuscripts.existing(id, request)
-                .switchIfEmpty(Mono.defer(() -> withSections(() -> reader.posted(body))).flatMap(posted -> {
-                    Article article = Article.drafted(id, posted.edition(), posted.content(),
-                            clock.instant().truncatedTo(ChronoUnit.MILLIS));
-                    return check(article).then(manuscripts.add(article, request));
-                }));
+                .switchIfEmpty(Mono.zip(Mono.defer(() -> withSections(() -> reader.posted(body))), epoch.number())
+                        .flatMap(both -> {
+                            var posted = both.getT1();
+                            Article article = Article.drafted(id, posted.edition(), posted.content(),
+                                    clock.instant().truncatedTo(ChronoUnit.MILLIS)).begunIn(both.getT2());
+                            return check(article).then(manuscripts.add(article, request));
+                        }));
     }
 
     /** Puts what was sent in place of the working copy. */

@@ -16,6 +16,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import news.kiosque.articles.article.Filing.Result;
 import news.kiosque.articles.outbox.OutboxSignal;
 import news.kiosque.articles.store.Duplicates;
+import news.kiosque.platform.restore.Epoch;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -38,15 +39,17 @@ public class FileArchive {
     private final Urls urls;
     private final RefileArticle refiling;
     private final OutboxSignal signal;
+    private final Epoch epoch;
     private final InstantSource clock;
 
     FileArchive(MongoDatabase database, NewFilings filings, Urls urls, RefileArticle refiling,
-            OutboxSignal signal, InstantSource clock) {
+            OutboxSignal signal, Epoch epoch, InstantSource clock) {
         this.documents = database.getCollection(Articles.COLLECTION);
         this.filings = filings;
         this.urls = urls;
         this.refiling = refiling;
         this.signal = signal;
+        this.epoch = epoch;
         this.clock = clock;
     }
 
@@ -79,14 +82,15 @@ public class FileArchive {
             return Flux.fromIterable(refused.values());
         }
         return Mono.zip(urls.takeAll(fit.stream().map(filings::draft).toList()),
-                filings.noteNames(fit).thenReturn(true)).publishOn(Schedulers.boundedElastic())
-                .flatMapMany(ready -> added(fit, ready.getT1(), by))
+                filings.noteNames(fit).then(epoch.number())).publishOn(Schedulers.boundedElastic())
+                .flatMapMany(ready -> added(fit, ready.getT1(), by, ready.getT2()))
                 .concatWith(Flux.fromIterable(refused.values()));
     }
 
-    private Flux<Filing> added(List<ArchivedArticle> batch, Map<String, String> paths, String by) {
+    private Flux<Filing> added(List<ArchivedArticle> batch, Map<String, String> paths, String by,
+            long current) {
         List<Article> articles = batch.stream()
-                .map(one -> filings.article(one, paths.get(one.id()), by, clock.instant()))
+                .map(one -> filings.article(one, paths.get(one.id()), by, clock.instant()).begunIn(current))
                 .toList();
         List<Document> made = IntStream.range(0, batch.size())
                 .mapToObj(i -> filings.document(articles.get(i), batch.get(i).origin())).toList();

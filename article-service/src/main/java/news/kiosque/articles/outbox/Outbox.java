@@ -3,6 +3,7 @@ package news.kiosque.articles.outbox;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -61,6 +62,11 @@ public final class Outbox {
         if (entries.stream().mapToLong(entry -> entry.getInteger("bytes")).sum() > MAX_WAITING_BYTES) {
             throw new OutboxFull();
         }
+    }
+
+    /** That an event does not wait in a document. */
+    public static Bson lacks(OutgoingEvent event) {
+        return Filters.ne(FIELD + ".id", event.id());
     }
 
     /** Whether events of the document wait for the relay. */

@@ -6,6 +6,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import news.kiosque.platform.restore.Epoch;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,5 +29,10 @@ class StoreConfiguration {
     MongoDatabase database(MongoClient client, StoreProperties store) {
         return client.getDatabase(store.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    @Bean
+    Epoch epoch(MongoDatabase database) {
+        return new Epoch(database);
     }
 }

@@ -228,7 +228,7 @@ class ArticlesStoreIT {
         return Article.drafted(id, Edition.fr, content(section, "Titre"), NOW);
     }
 
-    private static Content content(String section, String headline) {
+    static Content content(String section, String headline) {
         return new Content(section, headline, "Chapeau", "fr", List.of(Author.named("Anne Œuvrard")),
                 List.of(Tag.named(section)), List.of(new Block.Paragraph("Un <em>mot</em>.")), null);
     }

@@ -19,6 +19,7 @@ import news.kiosque.consent.outbox.Waiting;
 import news.kiosque.events.NoticePublished;
 import news.kiosque.events.Order;
 import news.kiosque.platform.kafka.OutgoingEvent;
+import news.kiosque.platform.restore.Epoch;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -36,8 +37,10 @@ class NoticeStore implements Outbox {
 
     private final MongoCollection<Document> shown;
     private final MongoCollection<Document> versions;
+    private final Epoch epoch;
 
-    NoticeStore(MongoDatabase database) {
+    NoticeStore(MongoDatabase database, Epoch epoch) {
+        this.epoch = epoch;
         shown = database.getCollection("notices");
         versions = database.getCollection("notice_versions");
     }
@@ -46,9 +49,10 @@ class NoticeStore implements Outbox {
         return Mono.from(versions.createIndex(Indexes.ascending("version"))).then();
     }
 
-    /** The event of what is shown from now on; the one of before when nothing has changed. */
+    /** The event of what is shown from now on; the one of before when nothing has changed since the last restore. */
     Mono<NoticePublished> publish(Fragment fragment, List<String> places, Instant now) {
-        return keep(fragment, now).then(show(fragment, places, now));
+        return keep(fragment, now).then(epoch.number())
+                .flatMap(current -> show(fragment, places, current, now));
     }
 
     Mono<StoredText> version(String textHash) {
@@ -89,25 +93,26 @@ class NoticeStore implements Outbox {
                 .onErrorResume(NoticeStore::isDuplicate, kept -> Mono.empty());
     }
 
-    private Mono<NoticePublished> show(Fragment fragment, List<String> places, Instant now) {
+    private Mono<NoticePublished> show(Fragment fragment, List<String> places, long current, Instant now) {
         String key = fragment.language() + "." + fragment.mode().id();
         return Mono.defer(() -> Mono.from(shown.find(Filters.eq(key)).first())
-                .flatMap(before -> isSame(before, fragment, places)
+                .flatMap(before -> order(before).epoch() == current && isSame(before, fragment, places)
                         ? Mono.just(event(before))
-                        : replace(before, fragment, places, now))
-                .switchIfEmpty(Mono.defer(() -> insert(fragment, places, now))))
+                        : replace(before, fragment, places, current, now))
+                .switchIfEmpty(Mono.defer(() -> insert(fragment, places, current, now))))
                 .retryWhen(Retry.max(TRIES).filter(
                         failure -> failure instanceof ShownMeanwhile || isDuplicate(failure)));
     }
 
-    private Mono<NoticePublished> insert(Fragment fragment, List<String> places, Instant now) {
-        NoticePublished event = event(fragment, Order.NONE.next(), places, now);
+    private Mono<NoticePublished> insert(Fragment fragment, List<String> places, long current, Instant now) {
+        NoticePublished event = event(fragment, Order.NONE.nextIn(current), places, now);
         return Mono.from(shown.insertOne(document(event))).thenReturn(event);
     }
 
-    private Mono<NoticePublished> replace(Document before, Fragment fragment, List<String> places, Instant now) {
+    private Mono<NoticePublished> replace(Document before, Fragment fragment, List<String> places, long current,
+            Instant now) {
         Order order = order(before);
-        NoticePublished event = event(fragment, order.next(), places, now);
+        NoticePublished event = event(fragment, order.nextIn(current), places, now);
         return Mono.from(shown.replaceOne(Filters.and(Filters.eq(event.key()), Filters.eq("number", order.number()),
                 Filters.eq("epoch", order.epoch())), document(event)))
                 .flatMap(

@@ -9,13 +9,17 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import news.kiosque.consent.notice.NoticeFragments.Fragment;
 import news.kiosque.events.NoticePublished;
+import news.kiosque.events.Order;
+import news.kiosque.platform.restore.Epoch;
 import news.kiosque.testkit.OnEveryStore;
 import news.kiosque.testkit.StoreServer;
 import news.kiosque.testkit.TestMongo;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,13 +29,14 @@ class NoticeStoreIT {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private final MongoClient client;
-    private final NoticeStore notices;
+    private final MongoDatabase database;
+    private NoticeStore notices;
     private final JurisdictionStore jurisdictions;
 
     NoticeStoreIT(StoreServer server) {
         client = MongoClients.create(server.uri());
-        MongoDatabase database = client.getDatabase(TestMongo.freshDatabase());
-        notices = new NoticeStore(database);
+        database = client.getDatabase(TestMongo.freshDatabase());
+        notices = new NoticeStore(database, new Epoch(database));
         jurisdictions = new JurisdictionStore(database);
     }
 
@@ -55,6 +60,22 @@ class NoticeStoreIT {
         assertThat(notices.versions("1").map(StoredText::textHash).collectList().block()).containsExactly("first",
                 "second");
         assertThat(notices.version("first").block().html()).isEqualTo("<p>first</p>");
+    }
+
+    @Test
+    void announcesAnewWhatIsShownOnceAfterARestore() {
+        NoticePublished before = publish(fragment("1", "first"));
+        notices.published(notices.waiting(10).collectList().block()).block();
+        Mono.from(database.getCollection("epoch").insertOne(new Document("_id", "epoch").append("number", 1_700L)))
+                .block();
+        notices = new NoticeStore(database, new Epoch(database));
+
+        NoticePublished after = publish(fragment("1", "first"));
+        assertThat(after.order()).isEqualTo(new Order(1_700, 1)).matches(order -> order.isAbove(before.order()));
+        assertThat(notices.waiting(10).collectList().block()).singleElement()
+                .satisfies(one -> assertThat(one.event().key()).isEqualTo(before.key()));
+        assertThat(publish(fragment("1", "first"))).isEqualTo(after);
+        assertThat(publish(fragment("1", "second")).order()).isEqualTo(new Order(1_700, 2));
     }
 
     @Test

@@ -42,6 +42,11 @@ public record OutgoingEvent(String id, String type, String topic, String key, In
         return new OutgoingEvent(id, type, topic, key, time, data, true);
     }
 
+    /** The same under this id, by which it is known again however often it is made. */
+    public OutgoingEvent named(UUID known) {
+        return new OutgoingEvent(known.toString(), type, topic, key, time, data, backfill);
+    }
+
     /** Removes the key from its state topic: after compaction nothing of it is left. */
     public static OutgoingEvent tombstone(EventType type, String key, Instant time) {
         return new OutgoingEvent(UUID.randomUUID().toString(), type.typeName(), type.topic(), key, time, null);

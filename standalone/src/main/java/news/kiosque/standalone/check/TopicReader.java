@@ -14,14 +14,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its start, and later on from where it stopped; only what was committed. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    TopicReader(String kafka, String topic) {
+    public TopicReader(String kafka, String topic) {
         consumer = consumer(kafka);
         partitions = consumer.partitionsFor(topic, PATIENCE).stream()
                 .map(one -> new TopicPartition(topic, one.partition())).toList();
@@ -34,7 +34,7 @@ final class TopicReader implements AutoCloseable {
      *
      * @throws IllegalStateException when Kafka does not give it
      */
-    void readOn(Consumer<ConsumerRecord<String, byte[]>> each) {
+    public void readOn(Consumer<ConsumerRecord<String, byte[]>> each) {
         readTo(consumer, consumer.endOffsets(partitions, PATIENCE), each);
     }
 

@@ -51,7 +51,7 @@ final class Check implements Callable<Integer> {
         if (suite.isElsewhere()) {
             throw new CannotDo("a suite elsewhere has its Kafka elsewhere: say where with --kafka");
         }
-        return suite.running().processes().stream().filter(process -> process.name().equals("broker"))
+        return suite.data().running().processes().stream().filter(process -> process.name().equals("broker"))
                 .filter(process -> process.port() != null).map(process -> "127.0.0.1:" + process.port()).findFirst()
                 .orElseThrow(() -> new CannotDo("this suite runs no Kafka of its own: say where it is with --kafka"));
     }

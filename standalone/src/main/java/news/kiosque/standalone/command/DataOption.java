@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import news.kiosque.standalone.process.ProcessState;
 import news.kiosque.standalone.suite.DataFolder;
 import news.kiosque.standalone.suite.SuiteLock;
 import news.kiosque.standalone.suite.SuiteState;
@@ -18,6 +19,16 @@ final class DataOption {
 
     DataFolder folder() {
         return folder == null ? ofTheClone() : new DataFolder(folder);
+    }
+
+    /** The suite that runs there. */
+    SuiteState running() throws IOException {
+        var state = state();
+        if (state.isEmpty() || state.get().state() == ProcessState.stopped) {
+            throw new CannotDo("no suite is running in " + folder().root()
+                    + ": start it first (kiosque up), or name another with --data");
+        }
+        return state.get();
     }
 
     static DataFolder ofTheClone() {

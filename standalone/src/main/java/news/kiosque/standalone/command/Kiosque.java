@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Kiosque on one machine: starts it, stops it, and says how it is. */
 @Command(name = "kiosque", mixinStandardHelpOptions = true, description = "Kiosque on one machine.", subcommands = {
         Up.class, Down.class, Status.class, Token.class, MakeKeys.class, Logs.class, Check.class, Import.class,
-        Export.class, RelatedLists.class, DeadLetters.class, Consent.class})
+        Export.class, Backup.class, Restore.class, RelatedLists.class, DeadLetters.class, Consent.class})
 public final class Kiosque {
 
     private Kiosque() {}

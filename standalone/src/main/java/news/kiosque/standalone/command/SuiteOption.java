@@ -10,8 +10,6 @@ import java.time.Instant;
 import news.kiosque.standalone.client.SuiteClient;
 import news.kiosque.standalone.key.LoginToken;
 import news.kiosque.standalone.key.Role;
-import news.kiosque.standalone.process.ProcessState;
-import news.kiosque.standalone.suite.SuiteState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +30,7 @@ final class SuiteOption {
     /** The suite's API, spoken to by somebody of this role. */
     SuiteClient client(Role role) throws IOException {
         if (url == null) {
-            return new SuiteClient(URI.create(running().address()), () -> ownToken(role));
+            return new SuiteClient(URI.create(data.running().address()), () -> ownToken(role));
         }
         var given = givenToken();
         return new SuiteClient(url, () -> given);
@@ -45,16 +43,6 @@ final class SuiteOption {
 
     DataOption data() {
         return data;
-    }
-
-    /** The suite of the data folder. */
-    SuiteState running() throws IOException {
-        var state = data.state();
-        if (state.isEmpty() || state.get().state() == ProcessState.stopped) {
-            throw new CannotDo("no suite is running in " + data.folder().root()
-                    + ": start it first (kiosque up), or name another with --data or --url");
-        }
-        return state.get();
     }
 
     private String ownToken(Role role) {

@@ -66,6 +66,10 @@ final class Up implements Callable<Integer> {
                     .orElse("Kiosque is already being started in " + folder.root() + "."));
             return 0;
         }
+        if (Files.exists(folder.unfinishedRestore())) {
+            throw new CannotDo("a restore into " + folder.root()
+                    + " was broken off: delete the folder and restore the backup again");
+        }
         Leftovers.awaitEnd(folder, System.out::println);
         var options = new UpOptions(publicPort(), bind, mongod, mongodbUri, kafka);
         prepare(folder);

@@ -10,7 +10,8 @@ public final class StoreUnreadable extends RuntimeException {
     StoreUnreadable(Path file, String reason, @Nullable Throwable cause) {
         super("The store " + file.toAbsolutePath() + " cannot be read: " + reason
                 + ". Nothing was changed. Keep the folder " + file.toAbsolutePath().getParent()
-                + " as it is, and start from the last copy of the data folder that was made while the suite was stopped",
+                + " as it is, and make a suite of the last backup in an empty folder: kiosque restore FILE --data DIR."
+                + " Backups are made by kiosque backup FILE",
                 cause);
     }
 }

@@ -18,6 +18,7 @@ import news.kiosque.standalone.jvm.PreparedFolders;
 import news.kiosque.standalone.mongo.EmbeddedMongoProcess;
 import news.kiosque.standalone.process.Program;
 import news.kiosque.standalone.process.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /** Which processes make a suite: each one's command, port, environment and sign of readiness. */
 final class Blueprint {
@@ -60,11 +61,21 @@ final class Blueprint {
             programs.add(ofJava(broker(), cache, data.broker(), brokerPort));
         }
         if (options.mongodbUri() == null) {
-            programs.add(options.mongod() == null
-                    ? ofJava(mongo(), cache, data.mongo(), mongoPort)
-                    : RealMongod.program(options.mongod(), data.mongod(), mongoPort));
+            programs.add(store(options.mongod(), data, installation, cache, mongoPort));
         }
         return programs;
+    }
+
+    /** @param mongod a real MongoDB server in place of the embedded one */
+    static Program store(@Nullable Path mongod, DataFolder data, Installation installation, Cache cache, int port) {
+        return mongod == null
+                ? ofJava(mongo(data, installation, port), cache, data.mongo(), port)
+                : RealMongod.program(mongod, data.mongod(), port);
+    }
+
+    static String storeUri(@Nullable Path mongod, int port) {
+        var server = "mongodb://" + LOOPBACK + ":" + port;
+        return mongod == null ? server : server + "/?replicaSet=" + RealMongod.REPLICA_SET;
     }
 
     List<Program> services(Cache cache) {
@@ -73,7 +84,7 @@ final class Blueprint {
 
     /** All that can have an AOT cache. */
     List<JavaProgram> javaPrograms() {
-        var programs = new ArrayList<>(List.of(broker(), mongo()));
+        var programs = new ArrayList<>(List.of(broker(), mongo(data, installation, mongoPort)));
         programs.addAll(services.values());
         return programs;
     }
@@ -85,21 +96,22 @@ final class Blueprint {
     private JavaProgram broker() {
         var more = new ArrayList<>(FIRST_COMPILER);
         more.add(LOG_LEVEL);
-        return JavaProgram.small("broker", Service.heapOf("broker", 112), more, launcherClassPath(),
+        return JavaProgram.small("broker", Service.heapOf("broker", 112), more,
+                launcherClassPath(installation),
                 List.of(BrokerProcess.class.getName(), data.broker().toString(), String.valueOf(brokerPort),
                         String.valueOf(controllerPort)),
                 installation.launcher());
     }
 
-    private JavaProgram mongo() {
+    private static JavaProgram mongo(DataFolder data, Installation installation, int port) {
         var more = new ArrayList<>(FIRST_COMPILER);
         more.addAll(List.of(LOG_LEVEL, "-XX:+ExitOnOutOfMemoryError"));
-        return JavaProgram.small("mongo", Service.heapOf("mongo", 256), more, launcherClassPath(), List
-                .of(EmbeddedMongoProcess.class.getName(), data.mongo().toString(), String.valueOf(mongoPort)),
+        return JavaProgram.small("mongo", Service.heapOf("mongo", 256), more, launcherClassPath(installation), List
+                .of(EmbeddedMongoProcess.class.getName(), data.mongo().toString(), String.valueOf(port)),
                 installation.launcher());
     }
 
-    private List<Path> launcherClassPath() {
+    private static List<Path> launcherClassPath(Installation installation) {
         return List.of(installation.childJar(), installation.launcherJar());
     }
 
@@ -111,7 +123,7 @@ final class Blueprint {
                 List.of(installation.childJar(), extracted.jar()), List.of(extracted.mainClass()), extracted.folder());
     }
 
-    private Program ofJava(JavaProgram program, Cache cache, Path folder, int port) {
+    private static Program ofJava(JavaProgram program, Cache cache, Path folder, int port) {
         return new Program(program.name(), program.command(cache), Map.of("MALLOC_ARENA_MAX", "2"), folder, port,
                 Readiness.announced(), true);
     }
@@ -147,10 +159,6 @@ final class Blueprint {
     }
 
     private String mongodbUri() {
-        if (options.mongodbUri() != null) {
-            return options.mongodbUri();
-        }
-        var server = "mongodb://" + LOOPBACK + ":" + mongoPort;
-        return options.mongod() == null ? server : server + "/?replicaSet=" + RealMongod.REPLICA_SET;
+        return options.mongodbUri() == null ? storeUri(options.mongod(), mongoPort) : options.mongodbUri();
     }
 }

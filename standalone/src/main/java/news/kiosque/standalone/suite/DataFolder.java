@@ -57,6 +57,21 @@ public record DataFolder(Path root) {
         return root.resolve("run").resolve("demo-to-do");
     }
 
+    /** Is there while a restore puts things back, and stays when it breaks off. */
+    public Path unfinishedRestore() {
+        return root.resolve("run").resolve("restore-unfinished");
+    }
+
+    /** Whether nothing is there, not even the folder. */
+    public boolean isEmpty() throws IOException {
+        if (!Files.exists(root)) {
+            return true;
+        }
+        try (var content = Files.list(root)) {
+            return content.findFirst().isEmpty();
+        }
+    }
+
     public void make() throws IOException {
         Files.createDirectories(root.resolve("run"));
         Files.createDirectories(logs());

@@ -40,7 +40,7 @@ class KiosqueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "token", "logs", "check", "import", "export"})
+    @ValueSource(strings = {"up", "down", "status", "token", "logs", "check", "import", "export", "backup", "restore"})
     void helpsWithEveryCommand(String command) {
         assertThat(Kiosque.run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: kiosque " + command).contains("--data=DIR");

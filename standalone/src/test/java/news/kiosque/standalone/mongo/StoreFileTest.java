@@ -108,7 +108,8 @@ class StoreFileTest {
     void saysWhatToDoWhenTheFileIsDamaged() throws IOException {
         fill(2000);
         damage(file, Files.size(file) / 2, 65536);
-        assertThatThrownBy(this::readAll).hasMessageContaining("checksum").isInstanceOf(StoreUnreadable.class);
+        assertThatThrownBy(this::readAll).isInstanceOf(StoreUnreadable.class).hasMessageContaining("checksum")
+                .hasMessageContaining("kiosque restore FILE").hasMessageContaining("kiosque backup FILE");
     }
 
     @Test
@@ -118,7 +119,7 @@ class StoreFileTest {
             cut.setLength(cut.length() / 2);
         }
         assertThatThrownBy(this::readAll).isInstanceOf(StoreUnreadable.class)
-                .hasMessageContaining("last copy of the data folder");
+                .hasMessageContaining("kiosque restore FILE");
     }
 
     @Test
