@@ -17,6 +17,7 @@ import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.IndexFolder;
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profiler;
+import news.kiosque.recommendation.index.SearchableText;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -29,11 +30,14 @@ final class OneSize {
 
     private final Enlarged articles;
     private final Path folder;
+    private final boolean searchable;
     private final Consumer<Figure> figures;
 
-    OneSize(Enlarged articles, Path folder, Consumer<Figure> figures) {
+    /** @param searchable whether what readers search in is written too */
+    OneSize(Enlarged articles, Path folder, boolean searchable, Consumer<Figure> figures) {
         this.articles = articles;
         this.folder = folder;
+        this.searchable = searchable;
         this.figures = figures;
     }
 
@@ -84,7 +88,8 @@ final class OneSize {
             }
             generating += Cpu.ofThread() - generatingFrom;
             for (PublicArticle article : batch) {
-                index.put(Profiler.profile(article), new Order(0, 1));
+                index.put(Profiler.profile(article), searchable ? SearchableText.of(article) : List.of(),
+                        new Order(0, 1));
             }
         }
         index.refresh();

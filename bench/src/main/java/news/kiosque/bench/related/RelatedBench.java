@@ -35,6 +35,9 @@ public final class RelatedBench implements Callable<Integer> {
     @Option(names = "--publications", defaultValue = "0", description = "Articles that are published, 20 a second, to a broker and a service of their own (default: ${DEFAULT-VALUE}).")
     private int publications;
 
+    @Option(names = "--searchable", description = "Write what readers search in as well, as the service does.")
+    private boolean searchable;
+
     @Option(names = "--keep", paramLabel = "FOLDER", description = "Where the indexes stay for the next time.")
     private @Nullable Path keep;
 
@@ -53,7 +56,7 @@ public final class RelatedBench implements Callable<Integer> {
                     figures.add(figure);
                     System.out.println(figure);
                 };
-                new OneSize(articles, folder, sink).measure(sample, compared);
+                new OneSize(articles, folder, searchable, sink).measure(sample, compared);
                 if (publications > 0) {
                     new Publications(articles, sink).measure(scratch.folder("kafka-" + size), publications);
                 }

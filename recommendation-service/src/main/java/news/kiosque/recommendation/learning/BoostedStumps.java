@@ -12,7 +12,8 @@ import news.kiosque.recommendation.similarity.Model;
 /**
  * Fits a model: in each round the one step of one feature that helps most is added to that feature's function (gradient
  * boosting, Friedman 2001, with trees of a single split, so that the sum stays additive). Functions of likeness may only
- * rise: that says what we know beforehand, and keeps reasons true where there was little to learn from. A few fits, each
+ * rise: that says what we know beforehand, and keeps reasons true where there was little to learn from. They begin where
+ * cosine and age alone stand, so that a model tells apart what is more alike than anything it was taught. A few fits, each
  * with its own share of lessons and features, are averaged, which is a model of the same form. The same lessons give the
  * same model.
  */
@@ -20,12 +21,12 @@ public final class BoostedStumps {
     private static final int FITS = 4;
     private static final int ROUNDS = 300;
     private static final double RATE = 0.1;
-    private static final double RIDGE = 1;
+    private static final double RIDGE = 5;
     private static final double LESSONS = 0.7;
     private static final double FEATURES = 0.5;
     private static final double DIGITS = 1e5;
-    /** What is believed before anything was learned: cosine × (½ + ½·e^(−days/30)), this much of it. */
-    private static final double BELIEF = 4;
+    /** How much of what is believed counts before anything was learned: cosine × (½ + ½·e^(−days/30)). */
+    private static final double BELIEF = 6;
     static final List<Feature> BELIEVED = List.of(Feature.TEXT, Feature.RECENT_TEXT);
 
     private final List<Lesson> lessons;

@@ -19,11 +19,12 @@ final class SharedTerms {
         this.headline = spread(subject.headline());
         this.lead = spread(subject.lead());
         int terms = subject.text().ids().length;
+        double norm = subject.norm();
         this.asked = new double[terms];
         this.said = new double[terms];
         for (int i = 0; i < terms; i++) {
             asked[i] = subject.asked(i);
-            said[i] = subject.said(i);
+            said[i] = subject.said(i, norm);
         }
         this.own = subject.ownTerms();
     }
@@ -31,6 +32,7 @@ final class SharedTerms {
     /** Puts the features that come of it into their places. */
     void of(Subject other, double[] features) {
         WeightedTerms text = other.text();
+        double norm = other.norm();
         double inText = 0;
         double headlineInText = 0;
         double leadInText = 0;
@@ -39,7 +41,7 @@ final class SharedTerms {
         double othersOwn = 0;
         for (int i = 0; i < text.ids().length; i++) {
             double asks = other.asked(i);
-            double says = other.said(i);
+            double says = other.said(i, norm);
             othersOwn += asks * says;
             int place = places.of(text.ids()[i]);
             if (place >= 0) {

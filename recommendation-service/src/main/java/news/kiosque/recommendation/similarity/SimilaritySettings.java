@@ -17,7 +17,7 @@ import java.util.Objects;
 public record SimilaritySettings(int terms, int looked, int candidates, int listed, double leastText,
         double nearDuplicate, double diversity, Model model) {
 
-    public static final SimilaritySettings SHIPPED = new SimilaritySettings(30, 800, 200, 10, 0.05, 0.9, 0.1,
+    public static final SimilaritySettings SHIPPED = new SimilaritySettings(30, 800, 200, 10, 0.05, 0.9, 0.6,
             Model.SHIPPED);
 
     /** The same with another model. */

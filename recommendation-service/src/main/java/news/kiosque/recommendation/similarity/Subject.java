@@ -35,18 +35,28 @@ record Subject(Profile profile, WeightedTerms text, WeightedTerms headline, Weig
         return idf * idf * count / (count + SATURATION);
     }
 
-    /** How far its text answers who asks for a term, by place: below 1. */
-    double said(int place) {
+    /** What a count is saturated by in a text of this length. */
+    double norm() {
+        return SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length / TYPICAL_LENGTH);
+    }
+
+    /**
+     * How far its text answers who asks for a term, by place: below 1.
+     *
+     * @param norm its {@link #norm()}
+     */
+    double said(int place, double norm) {
         int count = profile.text().counts()[place];
-        return count / (count + SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length / TYPICAL_LENGTH));
+        return count / (count + norm);
     }
 
     /** How far its text answers itself. */
     double ownTerms() {
         double sum = 0;
+        double norm = norm();
         TermBag bag = profile.text();
         for (int i = 0; i < bag.size(); i++) {
-            sum += asked(i) * said(i);
+            sum += asked(i) * said(i, norm);
         }
         return sum;
     }
