@@ -16,7 +16,8 @@ COPY . .
 RUN rm -rf */target && JAVA25_HOME=${JAVA_HOME:-/opt/java/openjdk} \
     MAVEN_OPTS=-Djavax.net.ssl.trustStore=/etc/ssl/certs/java/cacerts \
     mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -am package \
-      -pl article-service,recommendation-service,consent-service,gateway,standalone && \
+      -pl article-service,recommendation-service,consent-service,gateway,standalone || \
+      { echo "No jars. If Maven trusts no certificate, a proxy opens TLS here: see docker/certificates/README.md." >&2; exit 1; }; \
     mkdir /jars && cp -r */target/*-exec.jar standalone/target/standalone-*.jar standalone/target/lib /jars
 
 # pom.xml is there so that something is copied where no jar has been built.
@@ -73,7 +74,8 @@ LABEL org.opencontainers.image.title="Kiosque ${MODULE}" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.licenses="Apache-2.0"
-ENV KIOSQUE_PORT=8080 KIOSQUE_BIND=0.0.0.0
+# Arenas for many cores would hold memory that the container's limit does not have.
+ENV KIOSQUE_PORT=8080 KIOSQUE_BIND=0.0.0.0 MALLOC_ARENA_MAX=2
 USER 1000:1000
 EXPOSE 8080
 STOPSIGNAL SIGTERM

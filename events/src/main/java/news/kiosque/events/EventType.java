@@ -16,28 +16,40 @@ public enum EventType {
                                     Topics.RELATED), RELATED_OUTDATED("news.kiosque.related.outdated.v1",
                                             RelatedOutdated.class, Topics.RELATED_DIRTY), RELATED_DEFERRED(
                                                     "news.kiosque.related.deferred.v1", RelatedDeferred.class,
-                                                    Topics.RELATED_BACKFILL), PAGES_CHANGED(
-                                                            "news.kiosque.page.changed.v1", PagesChanged.class,
-                                                            Topics.PAGE), HEARTBEAT("news.kiosque.page.heartbeat.v1",
-                                                                    Heartbeat.class, Topics.PAGE), CONSENT_GIVEN(
-                                                                            "news.kiosque.consent.given.v1",
-                                                                            ConsentGiven.class,
-                                                                            Topics.CONSENT), CONSENT_REFUSED(
-                                                                                    "news.kiosque.consent.refused.v1",
-                                                                                    ConsentRefused.class,
-                                                                                    Topics.CONSENT), CONSENT_WITHDRAWN(
-                                                                                            "news.kiosque.consent.withdrawn.v1",
-                                                                                            ConsentWithdrawn.class,
-                                                                                            Topics.CONSENT), CONSENT_ERASED(
-                                                                                                    "news.kiosque.consent.erased.v1",
-                                                                                                    ConsentErased.class,
-                                                                                                    Topics.CONSENT), NOTICE_PUBLISHED(
-                                                                                                            "news.kiosque.notice.published.v1",
-                                                                                                            NoticePublished.class,
-                                                                                                            Topics.NOTICE), LEDGER_SEALED(
-                                                                                                                    "news.kiosque.ledger.sealed.v1",
-                                                                                                                    LedgerSealed.class,
-                                                                                                                    Topics.LEDGER);
+                                                    Topics.RELATED_BACKFILL), ALIASES_AGREED(
+                                                            "news.kiosque.related.aliases-agreed.v1",
+                                                            AliasesAgreed.class,
+                                                            Topics.RELATED_SETTINGS), MODEL_LEARNED(
+                                                                    "news.kiosque.related.model-learned.v1",
+                                                                    ModelLearned.class,
+                                                                    Topics.RELATED_SETTINGS), MODEL_CHOSEN(
+                                                                            "news.kiosque.related.model-chosen.v1",
+                                                                            ModelChosen.class,
+                                                                            Topics.RELATED_SETTINGS), PAGES_CHANGED(
+                                                                                    "news.kiosque.page.changed.v1",
+                                                                                    PagesChanged.class,
+                                                                                    Topics.PAGE), HEARTBEAT(
+                                                                                            "news.kiosque.page.heartbeat.v1",
+                                                                                            Heartbeat.class,
+                                                                                            Topics.PAGE), CONSENT_GIVEN(
+                                                                                                    "news.kiosque.consent.given.v1",
+                                                                                                    ConsentGiven.class,
+                                                                                                    Topics.CONSENT), CONSENT_REFUSED(
+                                                                                                            "news.kiosque.consent.refused.v1",
+                                                                                                            ConsentRefused.class,
+                                                                                                            Topics.CONSENT), CONSENT_WITHDRAWN(
+                                                                                                                    "news.kiosque.consent.withdrawn.v1",
+                                                                                                                    ConsentWithdrawn.class,
+                                                                                                                    Topics.CONSENT), CONSENT_ERASED(
+                                                                                                                            "news.kiosque.consent.erased.v1",
+                                                                                                                            ConsentErased.class,
+                                                                                                                            Topics.CONSENT), NOTICE_PUBLISHED(
+                                                                                                                                    "news.kiosque.notice.published.v1",
+                                                                                                                                    NoticePublished.class,
+                                                                                                                                    Topics.NOTICE), LEDGER_SEALED(
+                                                                                                                                            "news.kiosque.ledger.sealed.v1",
+                                                                                                                                            LedgerSealed.class,
+                                                                                                                                            Topics.LEDGER);
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toMap(EventType::typeName, Function.identity()));

@@ -11,6 +11,7 @@ public final class Topics {
     public static final String RELATED = "kiosque.related";
     public static final String RELATED_DIRTY = "kiosque.related-dirty";
     public static final String RELATED_BACKFILL = "kiosque.related-backfill";
+    public static final String RELATED_SETTINGS = "kiosque.related-settings";
     public static final String PAGE = "kiosque.page";
     public static final String CONSENT = "kiosque.consent";
     public static final String NOTICE = "kiosque.notice";
@@ -24,7 +25,8 @@ public final class Topics {
 
     private static final List<TopicDeclaration> SOURCES = List.of(state(ARTICLE, WORK_PARTITIONS),
             state(RELATED, WORK_PARTITIONS), log(RELATED_DIRTY, WORK_PARTITIONS, Duration.ofDays(7)),
-            log(RELATED_BACKFILL, WORK_PARTITIONS, Duration.ofDays(7)), log(PAGE, 1, Duration.ofDays(1)),
+            log(RELATED_BACKFILL, WORK_PARTITIONS, Duration.ofDays(7)), state(RELATED_SETTINGS, 1),
+            log(PAGE, 1, Duration.ofDays(1)),
             forgettingLog(CONSENT, 6, Duration.ofDays(30)), state(NOTICE, 1), log(LEDGER, 1, Duration.ofDays(400)));
 
     private Topics() {}

@@ -9,15 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import news.kiosque.events.ArticleEvent;
 import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.EventDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 
 /** {@code kiosque.article} as a new consumer would see it. */
 record ArticleTopic(String bootstrapServers) {
@@ -32,17 +35,26 @@ record ArticleTopic(String bootstrapServers) {
         try (KafkaConsumer<String, Event> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(), new EventDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ARTICLE, Duration.ofSeconds(10)).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, Duration.ofSeconds(10));
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(500))
-                        .forEach(record -> states.put(record.key(), (ArticleEvent) record.value()));
-            }
+            read(consumer, Topics.ARTICLE, record -> states.put(record.key(), (ArticleEvent) record.value()));
         }
         return states;
+    }
+
+    /** Hands out all that is in a topic now. */
+    static <K, V> void read(KafkaConsumer<K, V> consumer, String topic, Consumer<ConsumerRecord<K, V>> each) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic, Duration.ofSeconds(10)).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, Duration.ofSeconds(10));
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(500)).forEach(each);
+        }
+    }
+
+    /** Waits until an article is told of. */
+    void await(String id) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> lastStates().containsKey(id));
     }
 
     /** The variables that a process of the suite was started with. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -89,6 +90,12 @@ final class Newsroom {
 
     Answer get(String id) {
         return answer(200, send("GET", "/api/v1/articles/" + id, "", Map.of()));
+    }
+
+    /** Every version of an article that was ever live. */
+    List<JsonNode> revisions(String id) {
+        return JSON.readTree(send("GET", "/api/v1/articles/" + id + "/revisions", "", Map.of()).body()).valueStream()
+                .toList();
     }
 
     private Answer move(Answer article, String move, Object body) {

@@ -39,6 +39,11 @@ final class NoticeDesk {
         send("POST", DRAFT + "/publish", tag, "{\"material\": " + material + "}");
     }
 
+    /** The text that was published last. */
+    String readMore() {
+        return readMore;
+    }
+
     /** Readers see the notice as it was published last. */
     void awaitShown() {
         Awaitility.await().atMost(Duration.ofSeconds(20))

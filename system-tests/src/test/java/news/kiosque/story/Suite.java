@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The suite, started once by the README's own command in an empty data folder; or one that runs elsewhere, where
  * {@code -Dkiosque.url} and {@code -Dkiosque.token} name it.
  */
-public final class Suite {
+public final class Suite implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(8);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -122,6 +122,26 @@ public final class Suite {
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data().toString()));
         return run(command, patience);
+    }
+
+    /**
+     * A suite that is made of a backup and started, to be closed.
+     *
+     * @param data a folder that is not there yet
+     * @param kafka that has outlived the suite of the backup
+     */
+    static Suite restored(Path backup, Path data, String kafka) throws IOException {
+        run(List.of("./kiosque", "restore", backup.toString(), "--data", data.toString(), "--kafka", kafka), TO_START);
+        String port = Integer.toString(freePort());
+        List<String> up = new ArrayList<>(up(data, port));
+        up.addAll(List.of("--kafka", kafka));
+        run(up, TO_START);
+        return new Suite(URI.create("http://localhost:" + port), data);
+    }
+
+    @Override
+    public void close() {
+        command("down");
     }
 
     private static Suite elsewhere() {

@@ -20,6 +20,7 @@ final class ArticleDocument {
                 .append("release", article.release() == null ? null : release(article.release()))
                 .append("url", article.url()).append("createdAt", article.createdAt())
                 .append("savedAt", article.savedAt()).append("publishedAt", article.publishedAt())
+                .append(ArticlesByMonth.FIELD, ArticlesByMonth.of(article.publishedAt()))
                 .append("modifiedAt", article.modifiedAt())
                 .append("corrections", article.corrections().stream().map(ArticleDocument::correction).toList())
                 .append("order", RelatedDocument.order(article.order()));

@@ -31,6 +31,7 @@ class ArticleIndexes {
                         live("live-section", ascending("edition", "live.sections", "state")),
                         live("live-author", ascending("edition", "live.authors.slug", "state")),
                         live("live-tag", ascending("edition", "live.tags.slug", "state")),
+                        index("live-month", compoundIndex(ascending("edition", "state"), ArticlesByMonth.ORDER)),
                         index("url", ascending("url")), index("read-also", ascending("live.readAlso")),
                         index("related", ascending("related.items.article")),
                         index("saved", descending("savedAt", "_id")), Outbox.INDEX, Outbox.BACKFILL_INDEX));

@@ -30,10 +30,11 @@ class FeedRoutes {
     /** Before the pages, which answer at every path. */
     @Bean
     @Order(0)
-    RouterFunction<ServerResponse> forMachines(Feeds feeds, Sections sections) {
+    RouterFunction<ServerResponse> forMachines(Feeds feeds, Sitemaps sitemaps, Sections sections) {
         return RouterFunctions.route()
-                .route(READ.and(at("/robots.txt")), request -> feeds.robots().to(request))
-                .route(READ.and(at("/sitemap.xml")), request -> answer(request, feeds.sitemap()))
+                .route(READ.and(at("/robots.txt")), request -> sitemaps.robots().to(request))
+                .route(READ.and(request -> SitemapAddress.of(request.path()).isPresent()),
+                        request -> answer(request, sitemaps.at(SitemapAddress.of(request.path()).orElseThrow())))
                 .route(READ.and(request -> section(request, sections).isPresent()),
                         request -> answer(request, feeds.ofSection(section(request, sections).orElseThrow())))
                 .route(READ.and(request -> address(request).filter(feed -> feed.section().isEmpty()).isPresent()),

@@ -138,8 +138,10 @@ final class OutboxRelay {
         }
     }
 
+    /** Also where the clock was put back since the last one. */
     private boolean heartbeatIsDue() {
-        return !clock.instant().isBefore(heartbeat.plus(BETWEEN_HEARTBEATS));
+        Instant now = clock.instant();
+        return now.isBefore(heartbeat) || !now.isBefore(heartbeat.plus(BETWEEN_HEARTBEATS));
     }
 
     private OutgoingEvent heartbeat() {

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnnounceRestoredIT {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final long EPOCH = 1_700_000_000;
-    private static final int MANY = 230;
+    private static final int MANY = 60;
 
     private final MongoClient client;
     private final MongoDatabase database;

@@ -1,6 +1,7 @@
 package news.kiosque.articles.article;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -130,6 +131,30 @@ class ArticlesStoreIT {
         assertThat(pages(new Listing.OfAuthor(Edition.fr, Author.named("Anne Œuvrard").slug()))).hasSize(25);
         assertThat(pages(new Listing.OfTag(Edition.fr, Tag.named("sport").slug()))).hasSize(12);
         assertThat(pages(new Listing.OfEdition(Edition.en))).isEmpty();
+    }
+
+    @Test
+    void keepsEachLiveArticleInTheMonthOfItsPublication() {
+        Instant may = Instant.parse("2019-05-31T23:59:59Z");
+        live("a", "monde", may);
+        live("b", "monde", may.plusSeconds(1));
+        Article oldest = live("c", "monde", may.minusSeconds(60));
+        replaced(oldest, oldest.published("/monde/c", "bob", NOW));
+        Article gone = live("d", "monde", Instant.parse("2018-01-01T00:00:00Z"));
+        replaced(gone, gone.withdrawn("wrong", false, NOW));
+        ArticlesByMonth byMonth = new ArticlesByMonth(database);
+
+        assertThat(byMonth.months(Edition.fr).collectList().block()).containsExactly(
+                new Month(YearMonth.of(2019, 5), 2, NOW), new Month(YearMonth.of(2019, 6), 1, may.plusSeconds(1)));
+        assertThat(byMonth.months(Edition.en).collectList().block()).isEmpty();
+        assertThat(places(byMonth, 0, 10)).containsExactly("/monde/c", "/monde/a");
+        assertThat(places(byMonth, 1, 10)).containsExactly("/monde/a");
+        assertThat(places(byMonth, 0, 1)).containsExactly("/monde/c");
+    }
+
+    private static List<String> places(ArticlesByMonth byMonth, int skip, int limit) {
+        return byMonth.in(Edition.fr, YearMonth.of(2019, 5), skip, limit).map(ArticlesByMonth.Place::url)
+                .collectList().block();
     }
 
     @Test

@@ -5,6 +5,6 @@ public final class FeedsForTests {
     private FeedsForTests() {}
 
     public static Class<?>[] beans() {
-        return new Class<?>[]{Feeds.class, FeedRoutes.class};
+        return new Class<?>[]{Feeds.class, Sitemaps.class, FeedRoutes.class};
     }
 }

@@ -3,12 +3,14 @@ package news.kiosque.articles.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import com.mongodb.client.model.Filters;
@@ -21,6 +23,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import news.kiosque.articles.TopicReader;
 import news.kiosque.events.ArticleWithdrawn;
 import news.kiosque.events.Event;
+import news.kiosque.events.Heartbeat;
 import news.kiosque.events.Order;
 import news.kiosque.events.Topics;
 import news.kiosque.platform.kafka.OutgoingEvent;
@@ -172,12 +175,32 @@ class OutboxRelayIT {
         awaitNumbers(id, 1L, 2L);
     }
 
+    @Test
+    void keepsItsHeartBeatingWhenTheClockIsPutBack() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        relay(producers(), now::get).start();
+        awaitHeartbeat(now.get());
+        now.set(now.get().minus(Duration.ofHours(1)));
+
+        awaitHeartbeat(now.get());
+    }
+
+    private static void awaitHeartbeat(Instant at) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(TopicReader.events(Topics.PAGE))
+                .anySatisfy(record -> assertThat(record.value())
+                        .isInstanceOfSatisfying(Heartbeat.class, beat -> assertThat(beat.at()).isEqualTo(at))));
+    }
+
     private OutboxRelay relay(Supplier<Producer<String, byte[]>> producers) {
+        return relay(producers, InstantSource.system());
+    }
+
+    private OutboxRelay relay(Supplier<Producer<String, byte[]>> producers, InstantSource clock) {
         String name = "relay-" + relays.size() + "-" + database;
         OutboxRelay relay = new OutboxRelay(name,
                 new OutboxStore(store, List.of(new OutboxCollection("articles")), InstantSource.system()),
                 new OutboxLease(store.getCollection("leases"), name, System::nanoTime), new OutboxSignal(), producers,
-                InstantSource.system(), meters);
+                clock, meters);
         relays.add(relay);
         return relay;
     }

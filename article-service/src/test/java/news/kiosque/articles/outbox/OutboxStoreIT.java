@@ -96,6 +96,17 @@ class OutboxStoreIT {
     }
 
     @Test
+    void givesWhatIsPublishedTodayBeforeAnArchiveHoweverMuchOfThatWaits() {
+        IntStream.range(0, OutboxStore.BATCH_DOCUMENTS + 10).forEach(i -> archived("old" + i));
+        happen("articles", "today", "t1");
+        happen("sections", "s", "s1");
+
+        assertThat(waiting()).hasSize(OutboxStore.BATCH_DOCUMENTS).startsWith(List.of("t1"), List.of("s1"));
+        store.remove(store.first().block()).block();
+        assertThat(waiting()).hasSize(12);
+    }
+
+    @Test
     void putsAsideWhatIsHopelessWithTheReason() {
         happen("articles", "a", "a1", "a2");
         store.park(store.first().block(), Map.of("a1", "too large")).block();
@@ -122,6 +133,11 @@ class OutboxStoreIT {
     private void happen(String collection, String document, String... ids) {
         add(collection, document,
                 List.of(ids).stream().map(id -> event(id, "{}".getBytes(StandardCharsets.UTF_8))).toList());
+    }
+
+    private void archived(String id) {
+        Document article = Outbox.firstBackfill(List.of(event(id, new byte[0]).asBackfill())).append("_id", id);
+        Mono.from(database.getCollection("articles").insertOne(article)).block();
     }
 
     private void add(String collection, String document, List<OutgoingEvent> events) {

@@ -12,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import news.kiosque.articles.article.Article;
 import news.kiosque.articles.article.Articles;
+import news.kiosque.articles.article.ArticlesByMonth;
 import news.kiosque.articles.article.Block;
 import news.kiosque.articles.article.Content;
 import news.kiosque.articles.article.Related;
@@ -24,6 +25,7 @@ import news.kiosque.articles.edition.Edition;
 import news.kiosque.articles.feed.FeedsForTests;
 import news.kiosque.articles.media.Media;
 import news.kiosque.articles.outbox.OutboxSignal;
+import news.kiosque.articles.search.SearchIndex;
 import news.kiosque.articles.section.Section;
 import news.kiosque.articles.section.Sections;
 import news.kiosque.articles.section.StoredSections;
@@ -39,6 +41,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -61,10 +64,13 @@ class PageIT {
         service = new AnnotationConfigApplicationContext();
         service.registerBean(MongoDatabase.class, () -> database);
         service.registerBean(InstantSource.class, InstantSource::system);
-        service.register(OutboxSignal.class, Articles.class, Urls.class, Addresses.class, Sections.class, Authors.class,
+        service.registerBean(SearchIndex.class, () -> Mockito.mock(SearchIndex.class));
+        service.register(OutboxSignal.class, Articles.class, ArticlesByMonth.class, Urls.class, Addresses.class,
+                Sections.class, Authors.class,
                 Tags.class,
                 Media.class, Pictures.class, Frames.class, Teasers.class, ArticleSetting.class, ArticlePages.class,
-                ListSubjects.class, ListSetting.class, ListPages.class, PlainPages.class, PageRoutes.class,
+                ListSubjects.class, ListSetting.class, ListPages.class, PlainPages.class,
+                SearchSetting.class, SearchPages.class, PageRoutes.class,
                 PageConfiguration.class);
         service.register(FeedsForTests.beans());
         service.refresh();
@@ -127,11 +133,18 @@ class PageIT {
 
     @Test
     void tellsRobotsWhereEverythingIs() {
-        assertThat(machine("/sitemap.xml", "application/xml").select("loc").eachText()).contains(
-                "http://localhost:8080/", "http://localhost:8080/en/", "http://localhost:8080/monde/europe/",
-                "http://localhost:8080/monde/europe/a1").doesNotContain("http://localhost:8080/monde/a4");
         browser.get().uri("/robots.txt").exchange().expectStatus().isOk().expectBody(String.class)
                 .value(text -> assertThat(text).contains("Sitemap: http://localhost:8080/sitemap.xml"));
+        Document index = machine("/sitemap.xml", "application/xml");
+        assertThat(index.select("sitemapindex > sitemap > lastmod")).isNotEmpty();
+        List<String> named = index.select("sitemap > loc").eachText().stream()
+                .map(address -> machine(URI.create(address).getPath(), "application/xml"))
+                .flatMap(part -> part.select("urlset > url > loc").eachText().stream()).toList();
+        assertThat(named).contains("http://localhost:8080/", "http://localhost:8080/en/",
+                "http://localhost:8080/monde/europe/", "http://localhost:8080/monde/europe/a1")
+                .doesNotContain("http://localhost:8080/monde/a4").doesNotHaveDuplicates();
+        text("/sitemap-fr-1998-01.xml", 404);
+        page("/sitemap-fr-1998-13.xml", 404);
     }
 
     @Test

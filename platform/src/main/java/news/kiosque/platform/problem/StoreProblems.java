@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoInternalException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
@@ -47,6 +48,8 @@ public class StoreProblems {
         return switch (failure) {
             case MongoTimeoutException _,MongoSocketException _,MongoExecutionTimeoutException _,MongoConnectionPoolClearedException _,MongoServerUnavailableException _,MongoNotPrimaryException _,MongoNodeIsRecoveringException _ ->
                 true;
+            // The driver's word for a connection that ended under its hands.
+            case MongoInternalException _ -> true;
             case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
             default -> false;
         };

@@ -31,6 +31,9 @@ public interface CandidateIndex {
         /** Live articles whose editor linked others, the newest first. */
         List<Profile> linking(int most);
 
+        /** The live articles that were published last, the newest first. */
+        List<Profile> latest(int most);
+
         /** Shows every live article. */
         void each(Consumer<Profile> sink);
 

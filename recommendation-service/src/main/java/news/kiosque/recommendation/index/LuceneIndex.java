@@ -166,6 +166,11 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
         }
     }
 
+    /** What its files take on disk. */
+    public long bytes() {
+        return writing.bytes();
+    }
+
     /** The number of live articles. */
     public int size() {
         return statistics().values().stream().mapToInt(TermStatistics::articles).sum();

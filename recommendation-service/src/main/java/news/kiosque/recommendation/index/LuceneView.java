@@ -20,7 +20,9 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -76,10 +78,18 @@ final class LuceneView implements CandidateIndex.View {
 
     @Override
     public List<Profile> linking(int most) {
+        return newest(new TermQuery(new Term(Documents.LINKING, Documents.LINKING)), most);
+    }
+
+    @Override
+    public List<Profile> latest(int most) {
+        return newest(new FieldExistsQuery(Documents.PUBLISHED), most);
+    }
+
+    private List<Profile> newest(Query among, int most) {
         try {
             Sort newestFirst = new Sort(new SortedNumericSortField(Documents.PUBLISHED, SortField.Type.LONG, true));
-            return profiles(searcher.search(new TermQuery(new Term(Documents.LINKING, Documents.LINKING)), most,
-                    newestFirst).scoreDocs);
+            return profiles(searcher.search(among, most, newestFirst).scoreDocs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

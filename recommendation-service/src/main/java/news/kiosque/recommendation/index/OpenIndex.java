@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,19 @@ final class OpenIndex implements Closeable {
     void commit() throws IOException {
         writer.setLiveCommitData(written.asCommitData().entrySet());
         writer.commit();
+    }
+
+    long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) {
+                bytes += directory.fileLength(file);
+            }
+            return bytes;
+        } catch (IOException | AlreadyClosedException e) {
+            // Files come and go while they are counted.
+            return 0;
+        }
     }
 
     IndexSearcher acquire() throws IOException {

@@ -38,6 +38,11 @@ public final class Profiler {
                 Picks.of(article));
     }
 
+    /** The term that stands for a name. @param name in lower case without accents */
+    public static int nameId(String name) {
+        return TermBag.id(NAME + name);
+    }
+
     /** Names and tags are other terms than the words that they are written with, and as rare as they are as such. */
     private static TermBag marked(String mark, Stream<String> terms) {
         return TermBag.of(terms.map(mark::concat).toList());

@@ -2,6 +2,8 @@ package news.kiosque.recommendation.index;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -24,6 +26,13 @@ public record TermBag(int[] ids, int[] counts) {
     /** The hash under which a term is known. */
     public static int id(String term) {
         return StringHelper.murmurhash3_x86_32(new BytesRef(term), SEED);
+    }
+
+    /** The same with each term taken for another. */
+    public TermBag with(IntUnaryOperator change) {
+        return ofIds(IntStream.range(0, ids.length)
+                .flatMap(i -> IntStream.generate(() -> change.applyAsInt(ids[i])).limit(counts[i])).sorted()
+                .toArray());
     }
 
     private static TermBag ofIds(int[] sorted) {

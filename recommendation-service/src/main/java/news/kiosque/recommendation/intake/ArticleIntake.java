@@ -38,16 +38,18 @@ public final class ArticleIntake implements TopicFollower.Follower {
     private final TopicIdentity identity;
     private final Departures departures;
     private final DeadLetterReplay letters;
+    private final DeclaredLanguages languages;
     private final InstantSource clock;
     private String topicId = "";
 
     ArticleIntake(Replica replica, TopicIdentity identity, Departures departures, DeadLetterReplay letters,
-            InstantSource clock) {
+            DeclaredLanguages languages, InstantSource clock) {
         this.replica = replica;
         this.index = replica.index();
         this.identity = identity;
         this.departures = departures;
         this.letters = letters;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -111,6 +113,7 @@ public final class ArticleIntake implements TopicFollower.Follower {
 
     private void put(PublicArticle article, ArticleEvent event) throws IOException {
         index.put(Indexable.profile(article), Indexable.searchable(article), event.order());
+        languages.look(article);
     }
 
     private void remove(String articleId, Order order) throws IOException {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
@@ -30,9 +31,9 @@ class IntakeConfiguration {
 
     @Bean
     ArticleIntake articleIntake(Replica replica, KafkaProperties kafka, Departures departures,
-            DeadLetterReplay letters, InstantSource clock) {
+            DeadLetterReplay letters, MeterRegistry meters, InstantSource clock) {
         TopicIdentity identity = new TopicIdentity(kafka.buildAdminProperties(), Topics.ARTICLE);
-        return new ArticleIntake(replica, identity, departures, letters, clock);
+        return new ArticleIntake(replica, identity, departures, letters, new DeclaredLanguages(meters), clock);
     }
 
     @Bean
@@ -46,6 +47,8 @@ class IntakeConfiguration {
         return meters -> {
             Gauge.builder("kiosque.index.articles", replica, one -> one.index().size())
                     .description("Live articles in this instance's index").register(meters);
+            Gauge.builder("kiosque.index.bytes", replica, one -> one.index().bytes()).baseUnit("bytes")
+                    .description("What this instance's index takes on its disk").register(meters);
             Gauge.builder("kiosque.index.waiting", replica, Replica::waiting)
                     .description("Records that are written to the index and not yet found").register(meters);
         };

@@ -25,6 +25,7 @@ public final class LearnFromEditors {
     private static final int MOST_ARTICLES = 4000;
     private static final int LEAST_ARTICLES = 150;
     private static final int CHECKED = 5;
+    private static final int COMPARED = 500;
     private static final int SHOWN = 10;
     private static final int SHOWN_OF_A_LIST = 5;
 
@@ -55,6 +56,14 @@ public final class LearnFromEditors {
         Model model = BoostedStumps.fit(name, "", lessons, EnumSet.allOf(Feature.class));
         Finding finding = compare(recent, new RelatedArticles(inService.settings().with(model)), links, past);
         return new Learned(finding, new Model(name, finding.verdict(), model.parts()));
+    }
+
+    /** How another algorithm does beside the one in service, on the latest articles that link. */
+    public Finding compared(RelatedArticles other) {
+        List<Answered> all = answered();
+        List<Answered> recent = all.subList(Math.max(0, all.size() - COMPARED), all.size());
+        int links = recent.stream().mapToInt(one -> one.answers().size()).sum();
+        return compare(recent, other, links, 0);
     }
 
     /** Oldest first. */

@@ -1,15 +1,18 @@
 package news.kiosque.recommendation.learning;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
+import news.kiosque.events.ModelLearned;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.intake.Replica;
-import news.kiosque.recommendation.similarity.RelatedArticles;
+import news.kiosque.recommendation.setting.InService;
+import news.kiosque.recommendation.setting.SettingsTopic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +27,17 @@ final class Learning {
             .withZone(ZoneOffset.UTC);
 
     private final Replica replica;
-    private final RelatedArticles inService;
+    private final InService inService;
+    private final SettingsTopic decisions;
     private final Path models;
     private final InstantSource clock;
     private Standing standing = new Standing(State.NEVER, null, null);
 
-    Learning(Replica replica, RelatedArticles inService, @Value("${kiosque.data}") Path data, InstantSource clock) {
+    Learning(Replica replica, InService inService, SettingsTopic decisions, @Value("${kiosque.data}") Path data,
+            InstantSource clock) {
         this.replica = replica;
         this.inService = inService;
+        this.decisions = decisions;
         this.models = data.resolve("models");
         this.clock = clock;
     }
@@ -75,12 +81,15 @@ final class Learning {
 
     private Finding learn(CandidateIndex.View view) throws IOException {
         String name = NAME.format(clock.instant());
-        LearnFromEditors.Learned learned = new LearnFromEditors(view, inService).learn(name);
+        LearnFromEditors.Learned learned = new LearnFromEditors(view, inService.now()).learn(name);
         if (!learned.finding().better()) {
             return learned.finding();
         }
         Path file = Files.createDirectories(models).resolve(name + ".json").toAbsolutePath();
-        Files.write(file, learned.model().toJson());
+        byte[] model = learned.model().toJson();
+        Files.write(file, model);
+        decisions.change(ModelLearned.class, (_, order) -> new ModelLearned(order, name,
+                new String(model, StandardCharsets.UTF_8), learned.finding().verdict(), clock.instant()));
         return learned.finding().keptIn(file.toString());
     }
 }

@@ -114,7 +114,7 @@ final class ComputeGroup {
     /** @return whether there was anything to do */
     private boolean work(Consumer<String, Event> consumer, Lane lane) {
         Backlog.Work work = assignment.backlog().take(lane, record -> isReady(record, consumer), rounds::lists,
-                rounds.pace().lists(lane.turn()));
+                rounds.pace().lists(lane));
         Set<String> lists = lane == Lane.PUBLICATIONS ? outdated.waiting() : Set.of();
         if (work.isEmpty() && lists.isEmpty()) {
             return false;

@@ -58,6 +58,11 @@ final class Ownership {
     }
 
     int partitionOf(String articleId) {
+        return partition(articleId, partitions);
+    }
+
+    /** Where Kafka puts what has this key. */
+    static int partition(String articleId, int partitions) {
         return BuiltInPartitioner.partitionForKey(Utils.utf8(articleId), partitions);
     }
 

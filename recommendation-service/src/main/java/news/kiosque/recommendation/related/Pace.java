@@ -6,9 +6,11 @@ import java.time.Duration;
 final class Pace {
     private static final double NEWEST = 0.1;
     private static final int MOST_LISTS = 64;
+    private static final Duration LONGEST_TURN = Duration.ofMillis(250);
 
     private final double backfillShare;
     private double nanosAList = 2_000_000;
+    private double nanosACommit;
     private long backfillFrom = System.nanoTime();
 
     /** @param backfillShare of one core's time that the backfill may take, above 0 and at most 1 */
@@ -19,9 +21,10 @@ final class Pace {
         this.backfillShare = backfillShare;
     }
 
-    /** The lists of a turn: one at least. */
-    int lists(Duration turn) {
-        return (int) Math.clamp(turn.toNanos() / nanosAList, 1, MOST_LISTS);
+    /** The lists of a turn: one at least, and as many as fit into the time that Kafka takes for its own part of it. */
+    int lists(Lane lane) {
+        double nanos = Math.max(lane.turn().toNanos(), Math.min(nanosACommit, LONGEST_TURN.toNanos()));
+        return (int) Math.clamp(nanos / nanosAList, 1, MOST_LISTS);
     }
 
     boolean isTurnOf(Lane lane) {
@@ -44,5 +47,10 @@ final class Pace {
         if (lane == Lane.BACKFILL) {
             backfillFrom = System.nanoTime() + (long) (nanos * (1 - backfillShare) / backfillShare);
         }
+    }
+
+    /** @param nanos that Kafka took to commit a turn's work */
+    void committed(long nanos) {
+        nanosACommit += NEWEST * (nanos - nanosACommit);
     }
 }

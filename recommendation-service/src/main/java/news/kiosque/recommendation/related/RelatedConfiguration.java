@@ -1,7 +1,6 @@
 package news.kiosque.recommendation.related;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,9 +13,8 @@ import news.kiosque.recommendation.intake.ArticleIntake;
 import news.kiosque.recommendation.intake.Replica;
 import news.kiosque.recommendation.intake.TopicFollower;
 import news.kiosque.recommendation.intake.TopicIdentity;
-import news.kiosque.recommendation.similarity.Model;
-import news.kiosque.recommendation.similarity.RelatedArticles;
-import news.kiosque.recommendation.similarity.SimilaritySettings;
+import news.kiosque.recommendation.setting.InService;
+import news.kiosque.recommendation.setting.Settings;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,13 +30,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 class RelatedConfiguration {
 
     @Bean
-    RelatedArticles relatedArticles(@Value("${kiosque.related.model}") String model) throws IOException {
-        return new RelatedArticles(model.isEmpty()
-                ? SimilaritySettings.SHIPPED
-                : SimilaritySettings.SHIPPED.with(Model.read(Files.readAllBytes(Path.of(model)))));
-    }
-
-    @Bean
     LeftArticles leftArticles() {
         return new LeftArticles();
     }
@@ -52,7 +43,8 @@ class RelatedConfiguration {
 
     @Bean
     Computing computing(ConsumerFactory<String, Event> eventConsumers, KafkaProperties kafka, Replica replica,
-            KnownLists known, LeftArticles left, RelatedArticles similarity, InstantSource clock, MeterRegistry meters,
+            KnownLists known, LeftArticles left, InService similarity, Settings settings, InstantSource clock,
+            MeterRegistry meters,
             @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service,
             @Value("${kiosque.related.backfill-share}") double backfillShare) {
         KafkaTemplate<String, byte[]> transactions = transactions(kafka, service + "-" + InstanceId.in(data));
@@ -62,7 +54,8 @@ class RelatedConfiguration {
         ComputeGroup group = new ComputeGroup(eventConsumers, replica, ownership,
                 new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED),
                 new OutdatedLists(left, known, ownership, replica), rounds);
-        return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, transactions);
+        return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, settings,
+                transactions);
     }
 
     @Bean
@@ -76,8 +69,14 @@ class RelatedConfiguration {
     }
 
     @Bean
-    WorkStatus workStatus(KafkaProperties kafka, Replica replica, KnownLists known, RelatedArticles similarity) {
+    WorkStatus workStatus(KafkaProperties kafka, Replica replica, KnownLists known, InService similarity) {
         return new WorkStatus(kafka.buildAdminProperties(), replica, known, similarity);
+    }
+
+    @Bean
+    Renewal renewal(Replica replica, KnownLists known, InService similarity, Computing computing,
+            KafkaTemplate<String, byte[]> plainKafka, InstantSource clock) {
+        return new Renewal(replica, known, similarity, computing::owned, plainKafka, clock);
     }
 
     /** One producer, whose name is this instance's for ever: restarted, it ends what its predecessor left open. */

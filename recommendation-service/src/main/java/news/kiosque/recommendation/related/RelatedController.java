@@ -8,12 +8,14 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import news.kiosque.events.RelatedComputed.Reason;
+import news.kiosque.recommendation.explain.ExplainList;
+import news.kiosque.recommendation.explain.Explanation;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.intake.Replica;
+import news.kiosque.recommendation.setting.InService;
 import news.kiosque.recommendation.similarity.Match;
-import news.kiosque.recommendation.similarity.RelatedArticles;
 import news.kiosque.recommendation.similarity.RelatedList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,25 +32,28 @@ import reactor.core.scheduler.Schedulers;
 final class RelatedController {
     private final Replica replica;
     private final KnownLists known;
-    private final RelatedArticles similarity;
+    private final InService similarity;
+    private final ExplainList explanations;
     private final InstantSource clock;
 
-    RelatedController(Replica replica, KnownLists known, RelatedArticles similarity, InstantSource clock) {
+    RelatedController(Replica replica, KnownLists known, InService similarity, ExplainList explanations,
+            InstantSource clock) {
         this.replica = replica;
         this.known = known;
         this.similarity = similarity;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
     /**
      * A list as this instance would compute it now, beside what was sent last.
      *
-     * @param passedOver with explain: what is like the article too but further down, at most as many as the list has
-     * @param suppressed with explain: what says nearly the same as another article
+     * @param sent what readers are shown
+     * @param explanation with explain: all that led to it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListAnswer(String articleId, String headline, Instant publishedAt, String algorithm, List<ItemAnswer> items,
-            List<String> sent, @Nullable List<ItemAnswer> passedOver, @Nullable List<SuppressedAnswer> suppressed) {}
+            List<String> sent, @Nullable Explanation explanation) {}
 
     record ItemAnswer(String articleId, String headline, Instant publishedAt, double score, List<Reason> reasons) {
 
@@ -57,8 +62,6 @@ final class RelatedController {
                     match.reasons());
         }
     }
-
-    record SuppressedAnswer(String articleId, String headline, String duplicateOf) {}
 
     /**
      * @param articles live ones by language
@@ -78,7 +81,7 @@ final class RelatedController {
         LuceneIndex index = replica.index();
         Map<String, Integer> articles = new TreeMap<>();
         index.statistics().forEach((language, statistics) -> articles.put(language, statistics.articles()));
-        return new IndexAnswer(similarity.settings().algorithm(), replica.isCaughtUp(), articles, known.size(),
+        return new IndexAnswer(similarity.now().settings().algorithm(), replica.isCaughtUp(), articles, known.size(),
                 new TreeMap<>(index.visible().next()));
     }
 
@@ -87,21 +90,12 @@ final class RelatedController {
             Profile article = view.find(articleId)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
                             "No live article has this id here; a draft or a withdrawn one has no list."));
-            RelatedList list = similarity.of(article, view, clock.instant());
+            RelatedList list = similarity.now().of(article, view, clock.instant());
+            List<String> sent = known.of(articleId).items();
             return new ListAnswer(articleId, article.headline(), article.publishedAt(),
-                    similarity.settings().algorithm(), list.items().stream().map(ItemAnswer::of).toList(),
-                    known.of(articleId).items(), explain ? passedOver(list) : null, explain ? suppressed(list) : null);
+                    similarity.now().settings().algorithm(), list.items().stream().map(ItemAnswer::of).toList(),
+                    sent,
+                    explain ? explanations.of(articleId, sent).orElse(null) : null);
         }
-    }
-
-    private List<ItemAnswer> passedOver(RelatedList list) {
-        return list.matches().stream().filter(match -> !list.items().contains(match))
-                .limit(similarity.settings().listed()).map(ItemAnswer::of).toList();
-    }
-
-    private static List<SuppressedAnswer> suppressed(RelatedList list) {
-        return list.suppressed().stream()
-                .map(one -> new SuppressedAnswer(one.match().articleId(), one.match().headline(), one.duplicateOf()))
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import news.kiosque.events.ArticlePublished;
 import news.kiosque.events.Event;
@@ -16,7 +17,7 @@ import news.kiosque.platform.kafka.OutgoingEvent;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.ReplicaPosition;
 import news.kiosque.recommendation.intake.Replica;
-import news.kiosque.recommendation.similarity.RelatedArticles;
+import news.kiosque.recommendation.setting.InService;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -31,14 +32,14 @@ final class Rounds {
     private final KafkaTemplate<String, byte[]> transactions;
     private final Replica replica;
     private final KnownLists known;
-    private final RelatedArticles similarity;
+    private final InService similarity;
     private final InstantSource clock;
     private final String service;
     private final Rates rates;
     private final Pace pace;
     private final ComputedViews views = new ComputedViews();
 
-    Rounds(KafkaTemplate<String, byte[]> transactions, Replica replica, KnownLists known, RelatedArticles similarity,
+    Rounds(KafkaTemplate<String, byte[]> transactions, Replica replica, KnownLists known, InService similarity,
             InstantSource clock, String service, Rates rates, Pace pace) {
         this.transactions = transactions;
         this.replica = replica;
@@ -61,14 +62,17 @@ final class Rounds {
      */
     Iterable<RelatedComputed> transact(Lane lane, Iterable<ConsumerRecord<String, Event>> records, Set<String> outdated,
             Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+        AtomicLong computed = new AtomicLong();
         Round round = Objects.requireNonNull(transactions.executeInTransaction(kafka -> {
             long began = System.nanoTime();
-            Round computed = compute(records, outdated);
-            pace.worked(lane, computed.computed().size(), System.nanoTime() - began);
-            send(computed, kafka);
+            Round done = compute(records, outdated);
+            computed.set(System.nanoTime());
+            pace.worked(lane, done.computed().size(), computed.get() - began);
+            send(done, kafka);
             kafka.sendOffsetsToTransaction(offsets, group);
-            return computed;
+            return done;
         }));
+        pace.committed(System.nanoTime() - computed.get());
         for (RelatedComputed list : round.lists()) {
             known.keep(list);
             rates.sent(list);
@@ -97,7 +101,7 @@ final class Rounds {
     private Round compute(Iterable<ConsumerRecord<String, Event>> records, Set<String> outdated) {
         ReplicaPosition position = replica.index().visible();
         try (CandidateIndex.View view = replica.index().open()) {
-            Round round = new Round(similarity, known, view, clock.instant());
+            Round round = new Round(similarity.now(), known, view, clock.instant());
             for (ConsumerRecord<String, Event> record : records) {
                 if (!isDone(record)) {
                     round.on(record);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import news.kiosque.recommendation.intake.Replica;
-import news.kiosque.recommendation.similarity.RelatedArticles;
+import news.kiosque.recommendation.setting.InService;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -26,9 +26,9 @@ final class WorkStatus {
     private final Map<String, Object> adminSettings;
     private final Replica replica;
     private final KnownLists known;
-    private final RelatedArticles similarity;
+    private final InService similarity;
 
-    WorkStatus(Map<String, Object> adminSettings, Replica replica, KnownLists known, RelatedArticles similarity) {
+    WorkStatus(Map<String, Object> adminSettings, Replica replica, KnownLists known, InService similarity) {
         this.adminSettings = adminSettings;
         this.replica = replica;
         this.known = known;
@@ -46,7 +46,8 @@ final class WorkStatus {
             @Nullable String fault) {}
 
     Answer now() {
-        return new Answer(similarity.settings().algorithm(), replica.isCaughtUp(), replica.index().size(), known.size(),
+        return new Answer(similarity.now().settings().algorithm(), replica.isCaughtUp(), replica.index().size(),
+                known.size(),
                 replica.waiting(), left(), replica.fault().orElse(null));
     }
 

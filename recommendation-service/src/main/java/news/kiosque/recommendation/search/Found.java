@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what the reader may have meant; absent where that is not in doubt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Found(String q, long total, boolean more, int page, int pages, List<Item> items, @Nullable String suggestion) {
+public record Found(String q, long total, boolean more, int page, int pages, List<Item> items,
+        @Nullable String suggestion) {
 
     /**
      * @param headline as HTML in which the words that were found are marked and nothing else is a tag
      * @param excerpt of the text, in the same way
      */
-    record Item(String articleId, String url, String edition, String language, String section, Instant publishedAt,
+    public record Item(String articleId, String url, String edition, String language, String section,
+            Instant publishedAt,
             String headline, String excerpt) {}
 }

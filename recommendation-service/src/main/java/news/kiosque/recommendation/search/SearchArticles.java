@@ -13,6 +13,8 @@ import news.kiosque.recommendation.index.OpenReader;
 import news.kiosque.recommendation.index.Profile;
 import news.kiosque.recommendation.index.SearchableText;
 import news.kiosque.recommendation.intake.Replica;
+import news.kiosque.recommendation.setting.Aliases;
+import news.kiosque.recommendation.setting.InService;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a reader looks for among the articles that are live on this instance. */
 @Component
-final class SearchArticles {
+public final class SearchArticles {
     private static final int COUNTED = 10_000;
     private static final int FEW = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -39,22 +41,30 @@ final class SearchArticles {
             true);
 
     private final Replica replica;
+    private final InService inService;
     private final InstantSource clock;
 
-    SearchArticles(Replica replica, InstantSource clock) {
+    SearchArticles(Replica replica, InService inService, InstantSource clock) {
         this.replica = replica;
+        this.inService = inService;
         this.clock = clock;
+    }
+
+    /** Articles with these words in any language, the latest published first. */
+    public Found latest(String words) {
+        return find(new Wanted(words, null, null, null, null, null, Wanted.Sort.NEWEST, 1, Wanted.MOST_A_PAGE));
     }
 
     Found find(Wanted wanted) {
         try (OpenReader open = replica.index().reader()) {
-            return find(wanted, open, clock.instant());
+            Aliases aliases = inService.aliases();
+            return find(wanted, aliases, open, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Found find(Wanted wanted, OpenReader open, Instant now) throws IOException {
+    private static Found find(Wanted wanted, Aliases aliases, OpenReader open, Instant now) throws IOException {
         IndexSearcher searcher = new IndexSearcher(open.reader());
         searcher.setQueryCache(null);
         searcher.setTimeout(new QueryTimeoutImpl(PATIENCE.toMillis()));
@@ -62,7 +72,7 @@ final class SearchArticles {
         List<String> chains = wanted.language() == null
                 ? Analysis.languages()
                 : List.of(Analysis.chainOf(wanted.language()));
-        Query words = new WordQuery(typed, chains).words();
+        Query words = new WordQuery(typed, aliases, chains).words();
         TopDocs top = top(searcher, words, wanted, now);
         boolean few = top.totalHits.value() < FEW && wanted.page() == 1;
         long total = top.totalHits.value();

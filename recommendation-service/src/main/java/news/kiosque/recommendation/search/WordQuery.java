@@ -8,6 +8,7 @@ import news.kiosque.recommendation.index.Analysis;
 import news.kiosque.recommendation.index.Analysis.Sought;
 import news.kiosque.recommendation.index.SearchableText;
 import news.kiosque.recommendation.index.SearchableText.Part;
+import news.kiosque.recommendation.setting.Aliases;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,11 +31,13 @@ final class WordQuery {
     private static final float IN_OTHERS = 0.1f;
 
     private final Typed typed;
+    private final Aliases aliases;
     private final List<String> chains;
 
     /** @param chains of the languages to look in, of {@link Analysis#languages()} */
-    WordQuery(Typed typed, List<String> chains) {
+    WordQuery(Typed typed, Aliases aliases, List<String> chains) {
         this.typed = typed;
+        this.aliases = aliases;
         this.chains = chains;
     }
 
@@ -71,12 +74,28 @@ final class WordQuery {
     private BooleanQuery all(String chain) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Typed.Part part : typed.parts()) {
-            Query query = anywhere(part, chain);
+            Query query = inAnySpelling(part, chain);
             if (query != null) {
                 all.add(query, part.unwanted() ? Occur.MUST_NOT : Occur.MUST);
             }
         }
         return all.build();
+    }
+
+    private @Nullable Query inAnySpelling(Typed.Part part, String chain) {
+        Query asTyped = anywhere(part, chain);
+        List<String> others = part.kind() == Typed.Kind.BEGINNING ? List.of() : aliases.others(part.text());
+        if (asTyped == null || others.isEmpty()) {
+            return asTyped;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder().add(asTyped, Occur.SHOULD);
+        for (String other : others) {
+            Query spelling = anywhere(new Typed.Part(other, part.kind(), false), chain);
+            if (spelling != null) {
+                any.add(spelling, Occur.SHOULD);
+            }
+        }
+        return any.build();
     }
 
     private static @Nullable Query anywhere(Typed.Part part, String chain) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.Picks;
 import news.kiosque.recommendation.index.Profile;
-import news.kiosque.recommendation.index.TermStatistics;
 
 /**
  * Makes the list of an article: its weightiest terms fetch candidates, these are compared in full, near duplicates leave,
@@ -23,11 +22,17 @@ public final class RelatedArticles {
             .thenComparing(one -> one.match().articleId());
 
     private final SimilaritySettings settings;
+    private final Synonyms synonyms;
     private final Scale scale;
     private final Selection selection;
 
     public RelatedArticles(SimilaritySettings settings) {
+        this(settings, Synonyms.NONE);
+    }
+
+    public RelatedArticles(SimilaritySettings settings, Synonyms synonyms) {
         this.settings = settings;
+        this.synonyms = synonyms;
         this.scale = new Scale(settings.model());
         this.selection = new Selection(settings);
     }
@@ -38,7 +43,7 @@ public final class RelatedArticles {
 
     /** @param now what is published later is not listed */
     public RelatedList of(Profile article, CandidateIndex.View index, Instant now) {
-        Comparison comparison = new Comparison(article, index.statistics(article.language()));
+        Comparison comparison = new Comparison(synonyms.unified(article), index.statistics(article.language()));
         List<Subject> candidates = comparison.prepare(candidates(article, index, now));
         double[][] features = comparison.features(candidates);
         List<Selection.Scored> like = new ArrayList<>();
@@ -86,17 +91,31 @@ public final class RelatedArticles {
 
     /** The candidates of an article as they were at a time, and how they compare to it. */
     public Weighable weighable(Profile article, CandidateIndex.View index, Instant now) {
-        Comparison comparison = new Comparison(article, index.statistics(article.language()));
+        Comparison comparison = new Comparison(synonyms.unified(article), index.statistics(article.language()));
         List<Profile> candidates = candidates(article, index, now);
         return new Weighable(candidates.stream().map(Profile::id).toList(),
                 comparison.features(comparison.prepare(candidates)));
     }
 
+    /** What others like an article are looked for by, the weightiest first. */
+    public List<CandidateIndex.WeightedTerm> terms(Profile article, CandidateIndex.View index) {
+        return synonyms.spread(
+                WeightedTerms.weightiest(article, index.statistics(article.language()), settings.terms()));
+    }
+
+    /** How near two articles are to saying the same: the cosine of their texts. */
+    public double likeness(Profile one, Profile other, CandidateIndex.View index) {
+        Comparison comparison = new Comparison(synonyms.unified(one), index.statistics(one.language()));
+        return comparison.subject().text()
+                .cosine(comparison.prepare(List.of(synonyms.unified(other))).getFirst().text());
+    }
+
     public List<Profile> candidates(Profile article, CandidateIndex.View index, Instant now) {
-        TermStatistics statistics = index.statistics(article.language());
         var query = new CandidateIndex.Query(article.language(), article.edition(),
-                WeightedTerms.weightiest(article, statistics, settings.terms()), article.publishedAt(), now,
+                terms(article, index), article.publishedAt(),
+                now,
                 settings.looked() + 1, settings.candidates() + 1);
-        return index.candidates(query).stream().filter(candidate -> !candidate.id().equals(article.id())).toList();
+        return index.candidates(query).stream().filter(candidate -> !candidate.id().equals(article.id()))
+                .map(synonyms::unified).toList();
     }
 }

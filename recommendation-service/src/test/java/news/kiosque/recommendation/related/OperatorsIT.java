@@ -1,5 +1,6 @@
 package news.kiosque.recommendation.related;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +50,9 @@ class OperatorsIT {
         client.get().uri("/internal/related/op-one?explain=true").headers(http -> http.setBearerAuth(token(SERVICE)))
                 .exchange().expectStatus().isOk().expectBody().jsonPath("$.items[0].articleId").isEqualTo("op-two")
                 .jsonPath("$.items[0].reasons[0].share").isNumber().jsonPath("$.sent[0]").isEqualTo("op-two")
-                .jsonPath("$.suppressed").isArray();
+                .jsonPath("$.explanation.passedOver").isArray().jsonPath("$.explanation.terms[0].weight").isNumber()
+                .jsonPath("$.explanation.items[0].features[0].gives").isNumber()
+                .jsonPath("$.explanation.moreLikeThis").isArray();
     }
 
     @Test
@@ -78,6 +82,25 @@ class OperatorsIT {
         client.get().uri("/internal/index").exchange().expectStatus().isUnauthorized();
         client.get().uri("/internal/index").headers(http -> http.setBearerAuth(token("article-service"))).exchange()
                 .expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void showsEditorsAListBesideWhatMoreLikeThisWouldList() {
+        bureau("/bureau/related?article=op-one", "editor").isOk().expectBody(String.class).value(
+                page -> assertThat(page).contains("Minsk sous sanctions", "L’Europe et Minsk", "<meter",
+                        "Passed over"));
+        bureau("/bureau/related?q=sanctions+minsk", "editor").isOk().expectBody(String.class)
+                .value(page -> assertThat(page).contains("article=op-one", "<mark>"));
+        bureau("/bureau/related?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "editor").isOk()
+                .expectBody(String.class).value(page -> assertThat(page).doesNotContain("<script"));
+        bureau("/bureau/related?article=nobody%3Cb%3E", "editor").isNotFound().expectBody().returnResult();
+        bureau("/bureau/related", "editor").isOk().expectBody().returnResult();
+        bureau("/bureau/related", "reporter").isForbidden().expectBody().returnResult();
+    }
+
+    private static StatusAssertions bureau(String address, String role) {
+        return client.get().uri(builder -> URI.create(builder.build() + address)).headers(
+                http -> http.setBearerAuth(TestKeys.serviceToken(SERVICE, "ada", role))).exchange().expectStatus();
     }
 
     @Test

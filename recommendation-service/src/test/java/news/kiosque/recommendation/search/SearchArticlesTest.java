@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import news.kiosque.events.AliasesAgreed;
 import news.kiosque.events.Block;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
@@ -16,6 +17,9 @@ import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profiler;
 import news.kiosque.recommendation.index.SearchableText;
 import news.kiosque.recommendation.intake.Replica;
+import news.kiosque.recommendation.setting.InService;
+import news.kiosque.recommendation.setting.Settings;
+import news.kiosque.recommendation.similarity.SimilaritySettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +38,14 @@ class SearchArticlesTest {
     Path data;
     private LuceneIndex index;
     private Replica replica;
+    private final Settings settings = new Settings();
     private SearchArticles search;
 
     @BeforeEach
     void fill() throws IOException {
         index = IndexFolder.open(data);
         replica = new Replica(index);
-        search = new SearchArticles(replica, () -> NOW);
+        search = new SearchArticles(replica, new InService(settings, SimilaritySettings.SHIPPED), () -> NOW);
         put("palace", "fr", "L’Élysée se tait", "Le chef de l’État, Emmanuel Macron, n’a rien dit des élections.", 2);
         put("vote", "fr", "Une élection pour rien", "À Minsk, Alexandre Loukachenko a gagné. L’Élysée proteste.", 9);
         put("cheese", "fr", "Le comté a son musée", "Dans le Jura, les fromages <em>ont</em> une maison de bois.", 400);
@@ -110,6 +115,17 @@ class SearchArticlesTest {
         assertThat(ids(Map.of("q", "élysée", "from", "2026-10-31"))).containsExactly("palace");
         assertThat(ids(Map.of("q", "élysée", "to", "2026-10-30"))).containsExactly("vote");
         assertThat(ids(Map.of("q", "élysée", "sort", "newest"))).containsExactly("palace", "vote");
+    }
+
+    @Test
+    void findsANameInAnySpellingThatEditorsAgreedOn() {
+        assertThat(ids(Map.of("q", "Lukashenko"))).isEmpty();
+        settings.hear(new AliasesAgreed(new Order(0, 1), List.of(new AliasesAgreed.Spellings(
+                List.of("Loukachenko", "Lukashenko", "Président de Biélorussie"))), "anne", NOW));
+        assertThat(ids(Map.of("q", "lukashenko"))).containsExactly("vote");
+        assertThat(ids(Map.of("q", "Lukashenko Minsk"))).containsExactly("vote");
+        assertThat(ids(Map.of("q", "\"président de biélorussie\""))).containsExactly("vote");
+        assertThat(ids(Map.of("q", "élections -Lukashenko", "lang", "fr"))).containsExactly("palace");
     }
 
     @Test

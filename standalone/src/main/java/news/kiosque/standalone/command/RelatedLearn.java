@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 /** Has the suite learn from the links that its editors placed, and shows what would change. */
 @Command(name = "learn", mixinStandardHelpOptions = true, description = {
         "Learn from the read-also links that editors placed what belongs together.",
-        "Changes nothing: a model that is better on the most recent fifth is kept in a file, to be put into service with "
-                + "KIOSQUE_RELATED_MODEL."})
+        "Changes nothing: a model that is better on the most recent fifth is kept, to be looked at with 'related compare' "
+                + "and put into service with 'related switch'."})
 final class RelatedLearn implements Callable<Integer> {
     private static final String PATH = "/api/v1/related/learning";
 
@@ -41,7 +41,7 @@ final class RelatedLearn implements Callable<Integer> {
         }
     }
 
-    private static void print(Map<?, ?> finding) {
+    static void print(Map<?, ?> finding) {
         System.out.println(finding.get("verdict"));
         System.out.println(finding.get("links") + " links; learned from " + finding.get("learnedFrom")
                 + " articles, checked on the " + finding.get("checkedOn") + " most recent ones.");
@@ -51,7 +51,8 @@ final class RelatedLearn implements Callable<Integer> {
             examples.forEach(example -> example((Map<?, ?>) example));
         }
         if (finding.get("model") != null) {
-            System.out.println("\nThe model is in " + finding.get("model"));
+            System.out.println("\nThe model is in " + finding.get("model")
+                    + "\n'kiosque related switch' puts it into service.");
         }
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 /** Looks after the lists of related articles. */
 @Command(name = "related", mixinStandardHelpOptions = true, description = "Look after the lists of related articles.", subcommands = {
-        RelatedLists.Status.class, RelatedLists.Recompute.class, RelatedLearn.class})
+        RelatedLists.Status.class, RelatedLists.Recompute.class, RelatedLearn.class, RelatedCompare.class,
+        RelatedSwitch.class})
 final class RelatedLists {
 
     /** Says how far the work is. */

@@ -42,6 +42,8 @@ final class Conditions {
     private final Map<String, List<Object>> raw = new LinkedHashMap<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
 
+    private boolean points = true;
+
     private Conditions() {}
 
     static Conditions of(Document query) {
@@ -61,7 +63,11 @@ final class Conditions {
                 documents(condition).forEach(this::read);
             } else if (field.equals("$or")) {
                 alternatives.add(documents(condition));
-            } else if (!field.startsWith("$")) {
+                points = false;
+            } else if (field.startsWith("$")) {
+                points = false;
+            } else {
+                points &= comparable(condition) && !raw.containsKey(field);
                 raw.computeIfAbsent(field, f -> new ArrayList<>())
                         .add(condition == null ? new Document("$eq", null) : condition);
                 demand(field, condition);
@@ -192,6 +198,11 @@ final class Conditions {
             return one.length > other.length;
         }
         return Arrays.compareUnsigned(one, other) < 0;
+    }
+
+    /** Whether the query is nothing but one value for each of these fields. */
+    boolean arePointsOf(Collection<String> fields) {
+        return points && fields.size() == raw.size() && raw.keySet().containsAll(fields);
     }
 
     /** Whether everything that matches the query matches this filter of an index too. */

@@ -21,11 +21,14 @@ final class OrderedIndex extends IndexedKeys {
     private final Table traits;
     private final byte[] traitsKey;
     private final List<Field> order;
+    private final boolean built;
     private volatile int arrays;
 
+    /** @param built whether all documents that are there are in it */
     OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique, Document filter, Table table,
-            Table traits) {
+            Table traits, boolean built) {
         super(name, keys, sparse);
+        this.built = built;
         this.unique = unique;
         this.filter = filter;
         this.table = table;
@@ -35,6 +38,10 @@ final class OrderedIndex extends IndexedKeys {
         this.arrays = known == null ? 0 : ByteBuffer.wrap(known).getInt();
         this.order = new ArrayList<>(fields());
         order.add(new Field(FieldPath.of(IdIndex.ID), fields().getLast().ascending()));
+    }
+
+    boolean isBuilt() {
+        return built;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ final class Planner {
         long mostMatches = Math.max(1, plans.stream().mapToLong(Plan::entries).min().orElseThrow());
         return plans.stream().min(Comparator.comparingDouble(plan -> cost(plan, sort, wanted, mostMatches)))
                 .orElseThrow();
+    }
+
+    /** A plan that finds nothing but what matches, so that no document has to be read to tell; null where there is none. */
+    @Nullable
+    Plan exact(Document query) {
+        var conditions = Conditions.of(query);
+        return indexes.stream().filter(index -> holdsExactly(index, conditions)).findFirst()
+                .map(index -> scan(index, conditions, new Document())).orElse(null);
+    }
+
+    private static boolean holdsExactly(IndexedKeys index, Conditions conditions) {
+        var names = index.fields().stream().map(IndexedKeys.Field::name).toList();
+        return IntStream.rangeClosed(1, names.size()).anyMatch(n -> conditions.arePointsOf(names.subList(0, n)))
+                && IntStream.range(0, names.size()).noneMatch(index::holdsArrays) && conditions.imply(index.filter());
     }
 
     private static double cost(Plan plan, Document sort, long wanted, long mostMatches) {

@@ -23,7 +23,7 @@ final class StoreBackend extends AbstractMongoBackend {
         super(clock);
         this.store = store;
         version(Handshake.VERSION);
-        StoreDatabase.names(store).forEach(this::resolveDatabase);
+        store.read(() -> StoreDatabase.names(store).stream().map(this::resolveDatabase).toList());
     }
 
     @Override

@@ -13,10 +13,8 @@ import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
@@ -24,82 +22,29 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import org.jspecify.annotations.Nullable;
 
-/** A collection in its table: documents by id, found through whatever index has the least to read. */
+/** A collection in its table: documents by id, and the indexes that go with them. */
 final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     private final Table documents;
-    private final IdIndex byId;
-    private final QueryMatcher matcher = new DefaultQueryMatcher();
-    private volatile List<IndexedKeys> indexes;
+    private final Finder finder;
     private volatile @Nullable Thread updatingOne;
 
     StoreCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
             Table documents) {
         super(database, name, options, cursors);
         this.documents = documents;
-        this.byId = new IdIndex("_id_", documents);
-        this.indexes = List.of(byId);
-    }
-
-    /** A document that was found; it is read from its table when it is wanted. */
-    private final class Hit {
-        private final byte[] position;
-        private @Nullable Document document;
-
-        Hit(byte[] position) {
-            this.position = position;
-        }
-
-        @Nullable
-        Document document() {
-            if (document == null) {
-                document = getDocument(position);
-            }
-            return document;
-        }
-
-        boolean matches(Document query) {
-            var found = document();
-            return found != null && documentMatchesQuery(found, query);
-        }
+        this.finder = new Finder(documents);
     }
 
     /** The matching documents in the order asked for, read one by one as they are taken. */
     Stream<Document> find(Document query, @Nullable Document orderBy, long skip, long limit) {
-        return hits(query, orderBy, skip, limit).map(Hit::document).filter(Objects::nonNull);
-    }
-
-    private Stream<Hit> hits(Document query, @Nullable Document orderBy, long skip, long limit) {
-        if (isNaturalDescending(orderBy)) {
-            return cut(all(true).map(Hit::new).filter(hit -> hit.matches(query)), skip, limit);
-        }
-        var sort = orderBy == null || orderBy.containsKey("$natural") ? new Document() : orderBy;
-        var plan = new Planner(indexes).plan(query, sort, limit == 0 ? 0 : skip + limit);
-        var matching = plan.positions().map(Hit::new).filter(hit -> query.isEmpty() || hit.matches(query));
-        return cut(sort.isEmpty() || plan.ordered() ? matching : sorted(matching, new SortKeys(sort)), skip, limit);
-    }
-
-    private record Sortable(byte[] key, byte[] position) {}
-
-    private Stream<Hit> sorted(Stream<Hit> hits, SortKeys keys) {
-        return hits.map(hit -> new Sortable(keys.of(hit.document()), hit.position))
-                .sorted(Comparator.comparing(Sortable::key, Arrays::compareUnsigned))
-                .map(each -> new Hit(each.position()));
-    }
-
-    private static Stream<Hit> cut(Stream<Hit> hits, long skip, long limit) {
-        var rest = skip > 0 ? hits.skip(skip) : hits;
-        return limit > 0 ? rest.limit(limit) : rest;
-    }
-
-    private Stream<byte[]> all(boolean reverse) {
-        return new Plan(List.of(new Plan.Scan(byId, List.of(KeyRange.ALL), reverse)), true).positions();
+        return finder.find(query, orderBy, skip, limit).map(Finder.Hit::document).filter(Objects::nonNull);
     }
 
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document fields) {
-        var hits = hits(query, orderBy, skip, updatingOne == Thread.currentThread() ? 1 : limit).iterator();
+        var hits = finder.find(query, orderBy, skip, updatingOne == Thread.currentThread() ? 1 : limit).iterator();
         var found = new Loaded<>(hits, hit -> project(hit.document(), fields));
         if (batchSize <= 0) {
             return new QueryResult(() -> found);
@@ -109,7 +54,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
             return new QueryResult(first);
         }
         var positions = new ArrayDeque<byte[]>();
-        hits.forEachRemaining(hit -> positions.add(hit.position));
+        hits.forEachRemaining(hit -> positions.add(hit.position()));
         var rest = new Loaded<>(Batches.draining(positions), position -> project(getDocument(position), fields));
         var cursor = new Batches(cursorRegistry.generateCursorId(), rest);
         cursorRegistry.add(cursor);
@@ -127,7 +72,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-        return matcher.matches(document, query);
+        return finder.matches(document, query);
     }
 
     @Override
@@ -143,9 +88,10 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        return query == null || query.isEmpty()
-                ? super.count(query, skip, limit)
-                : Math.toIntExact(hits(query, null, skip, Math.max(0, limit)).count());
+        if (query == null || query.isEmpty()) {
+            return super.count(query, skip, limit);
+        }
+        return Math.toIntExact(finder.count(query, skip, Math.max(0, limit)));
     }
 
     @Override
@@ -155,8 +101,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public void addIndex(Index<byte[]> index) {
-        var added = (IndexedKeys) index;
-        if (!(added instanceof IdIndex) && added.isEmpty()) {
+        if (index instanceof OrderedIndex added && !added.isBuilt()) {
             build(added);
         }
         getIndexes().add(index);
@@ -165,7 +110,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     private void build(IndexedKeys index) {
         try {
-            all(false).forEach(position -> {
+            finder.all(false).forEach(position -> {
                 var document = Objects.requireNonNull(getDocument(position));
                 index.checkAdd(document, this);
                 index.add(document, position, this);
@@ -182,8 +127,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     }
 
     private void replan() {
-        var others = getIndexes().stream().map(IndexedKeys.class::cast).filter(index -> !(index instanceof IdIndex));
-        indexes = Stream.concat(Stream.of(byId), others).toList();
+        finder.lookIn(getIndexes().stream().map(IndexedKeys.class::cast));
     }
 
     @Override
@@ -225,13 +169,12 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     protected @Nullable Document getDocument(byte[] position) {
-        var stored = documents.get(position);
-        return stored == null ? null : StoredDocuments.decode(stored);
+        return finder.document(position);
     }
 
     @Override
     protected Stream<DocumentWithPosition<byte[]>> streamAllDocumentsWithPosition() {
-        return all(false).map(position -> new DocumentWithPosition<>(getDocument(position), position));
+        return finder.all(false).map(position -> new DocumentWithPosition<>(getDocument(position), position));
     }
 
     @Override
@@ -244,7 +187,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     @Override
     public Document validate() {
         List<String> errors = new ArrayList<>();
-        for (var index : indexes) {
+        for (var index : finder.indexes()) {
             if (index instanceof OrderedIndex ordered && !isExact(ordered)) {
                 errors.add("index " + index.getName() + " does not fit the documents: drop it and create it again");
             }
@@ -253,7 +196,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     }
 
     private boolean isExact(OrderedIndex index) {
-        var counts = all(false).mapToLong(position -> index.countEntries(getDocument(position))).toArray();
+        var counts = finder.all(false).mapToLong(position -> index.countEntries(getDocument(position))).toArray();
         return Arrays.stream(counts).allMatch(count -> count >= 0)
                 && Arrays.stream(counts).sum() == index.table().size();
     }

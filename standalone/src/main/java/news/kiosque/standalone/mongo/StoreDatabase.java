@@ -31,6 +31,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     private static final int INDEX_CONFLICT = 86;
 
     private final StoreFile store;
+    /** Of the indexes that are being made. */
     private final Map<String, Document> descriptions = new HashMap<>();
 
     StoreDatabase(String name, StoreFile store, CursorRegistry cursors) {
@@ -159,8 +160,9 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     private Index<byte[]> index(String collection, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         var description = Objects.requireNonNull(description(collection, name));
         var filter = (Document) description.getOrDefault("partialFilterExpression", new Document());
-        return new OrderedIndex(name, keys, sparse, unique, filter, store.table(indexTable(collection, name)),
-                store.table("index traits"));
+        var table = indexTable(collection, name);
+        return new OrderedIndex(name, keys, sparse, unique, filter, store.table(table), store.table("index traits"),
+                !descriptions.containsKey(table));
     }
 
     private Document dropIndexes(String collection, @Nullable Object which) {

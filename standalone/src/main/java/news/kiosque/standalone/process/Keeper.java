@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one program running: starts it, starts it again when it dies, and ends it when told to. */
+/** Keeps one program running: starts it, starts it again when it dies or hangs, and ends it when told to. */
 public final class Keeper {
     private static final long POLL_MILLISECONDS = 100;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
@@ -85,12 +85,12 @@ public final class Keeper {
             while (launch()) {
                 changed.run();
                 var begun = Instant.now();
-                awaitEnd();
+                var end = awaitEnd();
                 if (isStopping()) {
                     break;
                 }
                 failures = Duration.between(begun, Instant.now()).compareTo(LONG_ENOUGH) > 0 ? 1 : failures + 1;
-                noteDeath(failures);
+                noteDeath(end, failures);
                 Thread.sleep(Backoff.after(failures));
             }
         } catch (InterruptedException e) {
@@ -134,16 +134,26 @@ public final class Keeper {
         }
     }
 
-    private void awaitEnd() throws InterruptedException {
+    /** Why it ended. */
+    private String awaitEnd() throws InterruptedException {
         try {
             if (program.readiness() instanceof Readiness.Asked question) {
                 askUntilReady(question);
             }
-            process.waitFor();
+            awaitReadyOrEnd();
+            return program.liveness().watch(process)
+                    ? ExitReason.of(process.exitValue())
+                    : program.liveness().reason();
         } finally {
             if (guard != null) {
                 guard.dismiss();
             }
+        }
+    }
+
+    private void awaitReadyOrEnd() throws InterruptedException {
+        while (report().state() != ProcessState.ready && process.isAlive()) {
+            process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -159,15 +169,15 @@ public final class Keeper {
         }
     }
 
-    private void noteDeath(int failures) {
+    private void noteDeath(String end, int failures) {
         synchronized (this) {
             restarts++;
-            reason = ExitReason.of(process.exitValue());
+            reason = end;
             state = ProcessState.restarting;
         }
-        journal.say(program.name() + " " + reason + "; starting it again");
+        journal.say(program.name() + " " + end + "; starting it again");
         if (failures >= STARTS_BEFORE_GIVING_UP) {
-            firstReady.completeExceptionally(new DidNotStart(program.name(), reason));
+            firstReady.completeExceptionally(new DidNotStart(program.name(), end));
         }
         changed.run();
     }

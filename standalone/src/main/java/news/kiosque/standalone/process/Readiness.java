@@ -22,12 +22,12 @@ public sealed interface Readiness {
     }
 
     /** It answers 200 here. */
-    static Readiness answers(URI address) {
-        return (Asked) () -> {
+    static Asked answers(URI address) {
+        return () -> {
             try {
                 var request = (HttpURLConnection) address.toURL().openConnection();
                 request.setConnectTimeout(1_000);
-                request.setReadTimeout(2_000);
+                request.setReadTimeout(5_000);
                 try {
                     return request.getResponseCode() == HttpURLConnection.HTTP_OK;
                 } finally {

@@ -16,7 +16,9 @@ import news.kiosque.standalone.jvm.JavaProgram;
 import news.kiosque.standalone.jvm.JavaProgram.Cache;
 import news.kiosque.standalone.jvm.PreparedFolders;
 import news.kiosque.standalone.mongo.EmbeddedMongoProcess;
+import news.kiosque.standalone.process.Liveness;
 import news.kiosque.standalone.process.Program;
+import news.kiosque.standalone.process.Questions;
 import news.kiosque.standalone.process.Readiness;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ final class Blueprint {
     List<Program> stores(Cache cache) {
         var programs = new ArrayList<Program>();
         if (options.kafka() == null) {
-            programs.add(ofJava(broker(), cache, data.broker(), brokerPort));
+            programs.add(ofJava(broker(), cache, data.broker(), brokerPort, Questions.kafka(LOOPBACK, brokerPort)));
         }
         if (options.mongodbUri() == null) {
             programs.add(store(options.mongod(), data, installation, cache, mongoPort));
@@ -69,7 +71,7 @@ final class Blueprint {
     /** @param mongod a real MongoDB server in place of the embedded one */
     static Program store(@Nullable Path mongod, DataFolder data, Installation installation, Cache cache, int port) {
         return mongod == null
-                ? ofJava(mongo(data, installation, port), cache, data.mongo(), port)
+                ? ofJava(mongo(data, installation, port), cache, data.mongo(), port, Questions.mongo(LOOPBACK, port))
                 : RealMongod.program(mongod, data.mongod(), port);
     }
 
@@ -123,16 +125,17 @@ final class Blueprint {
                 List.of(installation.childJar(), extracted.jar()), List.of(extracted.mainClass()), extracted.folder());
     }
 
-    private static Program ofJava(JavaProgram program, Cache cache, Path folder, int port) {
+    private static Program ofJava(JavaProgram program, Cache cache, Path folder, int port, Readiness.Asked alive) {
         return new Program(program.name(), program.command(cache), Map.of("MALLOC_ARENA_MAX", "2"), folder, port,
-                Readiness.announced(), true);
+                Readiness.announced(), Liveness.of(alive), true);
     }
 
     private Program service(Service service, JavaProgram program, Cache cache) {
         int port = ports.get(service);
-        var readiness = Readiness.answers(URI.create(asked(service, port) + "/actuator/health/readiness"));
+        var health = asked(service, port) + "/actuator/health/";
         return new Program(service.title(), program.command(cache), environment(service, port),
-                data.service(service.title()), port, readiness, true);
+                data.service(service.title()), port, Readiness.answers(URI.create(health + "readiness")),
+                Liveness.of(Readiness.answers(URI.create(health + "liveness"))), true);
     }
 
     private String asked(Service service, int port) {

@@ -11,7 +11,9 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import news.kiosque.standalone.process.Liveness;
 import news.kiosque.standalone.process.Program;
+import news.kiosque.standalone.process.Questions;
 import news.kiosque.standalone.process.Readiness;
 import org.bson.Document;
 
@@ -27,7 +29,8 @@ final class RealMongod {
         var command = List.of(mongod.toString(), "--dbpath", ".", "--port", String.valueOf(port), "--bind_ip",
                 Blueprint.LOOPBACK, "--replSet", REPLICA_SET, "--oplogSize", "256", "--wiredTigerCacheSizeGB", "0.25",
                 "--quiet");
-        return new Program("mongo", command, Map.of(), folder, port, (Readiness.Asked) () -> isPrimary(port), false);
+        return new Program("mongo", command, Map.of(), folder, port, (Readiness.Asked) () -> isPrimary(port),
+                Liveness.of(Questions.mongo(Blueprint.LOOPBACK, port)), false);
     }
 
     /** Whether it takes writes; makes it a replica set at its first start, and tells it its port when that is new. */

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import news.kiosque.standalone.child.Child;
 import news.kiosque.standalone.process.OwnSession;
+import news.kiosque.standalone.process.Questions;
 import news.kiosque.standalone.suite.Ports;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -44,6 +45,7 @@ class BrokerProcessIT {
     void keepsWhatItAcknowledgedAcrossAKillAndAChangeOfPorts() throws Exception {
         var port = ports.free();
         var broker = start(port);
+        assertThat(Questions.kafka("127.0.0.1", port).ask()).isTrue();
         try (var admin = Admin.create(servers(port))) {
             admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
         }

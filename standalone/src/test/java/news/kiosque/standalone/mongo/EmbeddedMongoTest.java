@@ -89,6 +89,18 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void keepsAnIndexThatHoldsNothingYetWhenItIsOpenedAgain() {
+        articles.insertOne(doc("_id", "a"));
+        articles.createIndex(doc("waiting", 1), new IndexOptions().sparse(true));
+        reopen();
+        articles.insertOne(doc("_id", "b").append("waiting", true));
+        assertThat(articles.find(doc("waiting", true)).first().getString("_id")).isEqualTo("b");
+        reopen();
+        assertThat(articles.countDocuments(doc("waiting", true))).isEqualTo(1);
+        assertThat(client.getDatabase("articles").runCommand(doc("validate", "article")).getBoolean("valid")).isTrue();
+    }
+
+    @Test
     void changesAnArticleAndItsOutboxInOneStep() {
         articles.insertOne(doc("_id", "a").append("rev", 1));
         var update = doc("$set", doc("state", "live")).append("$inc", doc("rev", 1))

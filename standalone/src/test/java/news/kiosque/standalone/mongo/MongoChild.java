@@ -62,10 +62,6 @@ final class MongoChild implements KillableServer {
         return "mongodb://127.0.0.1:" + port;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     @Override
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

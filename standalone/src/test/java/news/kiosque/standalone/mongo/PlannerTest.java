@@ -45,6 +45,25 @@ class PlannerTest {
         }
     }
 
+    @Test
+    void countsWithoutReadingWhatLiesTogether() {
+        try (var store = StoreFile.open(folder.resolve("mongo.store"), 16)) {
+            var index = new OrderedIndex("month", keys(new org.bson.Document("state", 1).append("month", 1)), false,
+                    false, new Document(), store.table("index month"), store.table("index traits"), true);
+            store.write(() -> {
+                IntStream.range(0, 10).mapToObj(i -> new Document("_id", i).append("state", i < 7 ? "live" : "draft")
+                        .append("month", i % 2)).forEach(
+                                each -> index.add(each, KeyEncoder.encode(each.get("_id")), null));
+                return index;
+            });
+            var planner = new Planner(List.of(index));
+            assertThat(planner.exact(new Document("state", "live")).positions()).hasSize(7);
+            assertThat(planner.exact(new Document("month", 1).append("state", "live")).positions()).hasSize(3);
+            assertThat(planner.exact(new Document("month", 1))).isNull();
+            assertThat(planner.exact(new Document("state", new Document("$ne", "live")))).isNull();
+        }
+    }
+
     private List<OrderedIndex> fill(StoreFile store, RandomNewsroom news) {
         store.tableNames("index").forEach(store::drop);
         documents.clear();
@@ -53,7 +72,7 @@ class PlannerTest {
             boolean partial = news.chance(20);
             indexes.add(new OrderedIndex("index" + indexes.size(), keys(keys), !partial && news.chance(30), false,
                     partial ? new Document("flag", true) : new Document(), store.table("index " + indexes.size()),
-                    store.table("index traits")));
+                    store.table("index traits"), true));
         }
         IntStream.range(0, news.chance(50) ? DOCUMENTS : 3).forEach(i -> {
             var document = converted(news.document("id" + i));
@@ -76,6 +95,11 @@ class PlannerTest {
             } catch (NoSuchElementException unusable) {
                 continue;
             }
+            var exact = new Planner(List.of(index)).exact(query);
+            assertThat(exact == null ? matching.size() : exact.positions().count())
+                    .as("%s: %s counted by %s %s of %s", which, query, index.getKeys(), index.filter(),
+                            documents.values())
+                    .isEqualTo(matching.size());
             var found = plan.positions().map(documents::get).filter(each -> matcher.matches(each, query)).toList();
             assertThat(found)
                     .as("%s: %s by %s %s of %s", which, query, index.getKeys(), index.filter(), documents.values())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,9 +102,36 @@ class KeeperTest {
         await().untilAsserted(() -> assertThat(guard.get().isAlive()).isFalse());
     }
 
+    @Test
+    void startsAgainWhatHangsWithoutDyingAndSaysSo() throws Exception {
+        var asked = new AtomicInteger();
+        keep("echo ready; exec cat", true, () -> asked.incrementAndGet() < 3 || asked.get() > 5);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        var first = keeper.report().pid();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(keeper.report().state()).isEqualTo(ProcessState.ready);
+            assertThat(keeper.report().restarts()).isEqualTo(1);
+        });
+        assertThat(keeper.report().pid()).isNotNull().isNotEqualTo(first);
+        assertThat(keeper.report().reason()).isEqualTo("did not answer 3 times in sequence and was killed");
+    }
+
+    @Test
+    void leavesAloneWhatAnswersInTheEnd() throws Exception {
+        var asked = new AtomicInteger();
+        keep("echo ready; exec cat", true, () -> asked.incrementAndGet() % 3 == 0);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(asked).hasValueGreaterThan(9));
+        assertThat(keeper.report().restarts()).isZero();
+    }
+
     private void keep(String script, boolean endsWithPipe) {
+        keep(script, endsWithPipe, () -> true);
+    }
+
+    private void keep(String script, boolean endsWithPipe, Readiness.Asked alive) {
         var program = new Program("test", List.of("/bin/sh", "-c", script), Map.of(), folder, 1234,
-                Readiness.announced(), endsWithPipe);
+                Readiness.announced(), new Liveness(alive, Duration.ofMillis(50), 3), endsWithPipe);
         keeper = new Keeper(program, journal, () -> {});
         keeper.start();
     }

@@ -1,0 +1,28 @@
+package news.kiosque.recommendation.intake;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import news.kiosque.events.PublicArticle;
+import news.kiosque.recommendation.index.PlainText;
+import news.kiosque.recommendation.language.LanguageGuess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts articles whose text seems to be in another language than they say; they are taken at their word all the same. */
+final class DeclaredLanguages {
+    private static final Logger LOG = LoggerFactory.getLogger(DeclaredLanguages.class);
+
+    private final Counter doubted;
+
+    DeclaredLanguages(MeterRegistry meters) {
+        this.doubted = Counter.builder("kiosque.index.languages.doubted")
+                .description("Articles that seem to be in another language than they say").register(meters);
+    }
+
+    void look(PublicArticle article) {
+        LanguageGuess.insteadOf(article.language(), PlainText.of(article.body())).ifPresent(likely -> {
+            doubted.increment();
+            LOG.info("{} says that it is in {}, and seems to be in {}", article.id(), article.language(), likely);
+        });
+    }
+}
