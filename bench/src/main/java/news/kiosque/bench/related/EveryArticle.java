@@ -42,6 +42,11 @@ final class EveryArticle implements CandidateIndex.View {
     }
 
     @Override
+    public List<Profile> latest(int most) {
+        return view.latest(most);
+    }
+
+    @Override
     public void each(Consumer<Profile> sink) {
         all.forEach(sink);
     }
