@@ -14,7 +14,9 @@ final class ConsentReader implements AutoCloseable {
     private static final String WATCH = """
             window.shifts = [];
             new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput)
-                .forEach(entry => window.shifts.push(entry.value)))
+                .forEach(entry => window.shifts.push(entry.value + ' at ' + Math.round(entry.startTime) + ' ms: '
+                    + entry.sources.map(one => (one.node ? (one.node.outerHTML || one.node.textContent).slice(0, 80) : '')
+                      + ' from ' + JSON.stringify(one.previousRect) + ' to ' + JSON.stringify(one.currentRect)))))
               .observe({type: 'layout-shift', buffered: true});
             window.seen = 0;
             new MutationObserver(() => { if (document.getElementById('consent')) window.seen++; })
@@ -85,8 +87,8 @@ final class ConsentReader implements AutoCloseable {
     }
 
     /** How far parts of the page have moved by themselves, and not because of what the reader did. */
-    double shifted() {
-        return ((Number) page.evaluate("window.shifts.reduce((sum, shift) => sum + shift, 0)")).doubleValue();
+    List<String> shifts() {
+        return ((List<?>) page.evaluate("window.shifts")).stream().map(String::valueOf).toList();
     }
 
     /** How often the notice was there, for however short a time. */

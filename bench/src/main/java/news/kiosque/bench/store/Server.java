@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.mongodb.ConnectionString;
@@ -16,12 +17,15 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import news.kiosque.standalone.mongo.EmbeddedMongoProcess;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /** A server in a process of its own with a folder of its own; writes are acknowledged when they are in its journal. */
 final class Server implements AutoCloseable {
     private static final Duration TO_REST = Duration.ofSeconds(90);
+    private static final String ARTICLES = "articles";
 
     private final Path folder;
     private final Process process;
@@ -37,7 +41,7 @@ final class Server implements AutoCloseable {
 
     /** With the options of a suite's. */
     static Server embedded() throws IOException {
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
                 "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), EmbeddedMongoProcess.class.getName());
         return start(command, "", "");
@@ -67,7 +71,11 @@ final class Server implements AutoCloseable {
     }
 
     MongoCollection<Document> articles() {
-        return client.getDatabase("articles").getCollection("articles");
+        return database().getCollection(ARTICLES);
+    }
+
+    private MongoDatabase database() {
+        return client.getDatabase(ARTICLES);
     }
 
     /** User and system time of the process so far. */
@@ -75,19 +83,18 @@ final class Server implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** How large the files are when nothing is written any more, beside what is in them. */
+    /** How large the files are when nothing is written any more, beside the documents in them, as BSON. */
     void sayAtRest() throws IOException, InterruptedException {
         long data = 0;
-        for (Document each : articles().find()) {
-            data += each.toBsonDocument(Document.class, com.mongodb.MongoClientSettings.getDefaultCodecRegistry())
-                    .toString().length();
+        for (RawBsonDocument each : database().getCollection(ARTICLES, RawBsonDocument.class).find()) {
+            data += each.getByteBuffer().remaining();
         }
         long before;
         long size = size();
         long end = System.nanoTime() + TO_REST.toNanos();
         do {
             before = size;
-            process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS);
+            process.waitFor(10, TimeUnit.SECONDS);
             size = size();
         } while (size != before && System.nanoTime() < end);
         System.out.printf("files at rest %,d MB, documents %,d MB%n", size >> 20, data >> 20);

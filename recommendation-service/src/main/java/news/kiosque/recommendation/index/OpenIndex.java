@@ -1,8 +1,10 @@
 package news.kiosque.recommendation.index;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +16,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -127,11 +128,19 @@ final class OpenIndex implements Closeable {
         try {
             long bytes = 0;
             for (String file : directory.listAll()) {
-                bytes += directory.fileLength(file);
+                bytes += bytes(file);
             }
             return bytes;
-        } catch (IOException | AlreadyClosedException e) {
-            // Files come and go while they are counted.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing when it was merged into another meanwhile. */
+    private long bytes(String file) throws IOException {
+        try {
+            return directory.fileLength(file);
+        } catch (NoSuchFileException | FileNotFoundException _) {
             return 0;
         }
     }

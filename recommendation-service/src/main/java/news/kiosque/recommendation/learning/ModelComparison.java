@@ -13,7 +13,6 @@ import news.kiosque.recommendation.similarity.RelatedArticles;
 
 /** One algorithm beside the one in service, on the same index: what would change, whether it is better, what it costs. */
 final class ModelComparison {
-    private static final int ARTICLES = 200;
     private static final int PLACES = 5;
     private static final double MILLION = 1_000_000;
 
@@ -39,8 +38,7 @@ final class ModelComparison {
     record Outcome(String inService, String other, int articles, double overlap, int changed, double inServiceMillis,
             double otherMillis, Finding quality) {}
 
-    Outcome outcome(List<Profile> latest) {
-        List<Profile> articles = latest.subList(0, Math.min(ARTICLES, latest.size()));
+    Outcome outcome(List<Profile> articles) {
         double shared = 0;
         int changed = 0;
         long[] nanos = new long[2];

@@ -74,8 +74,11 @@ final class Models {
         inService.with(wanted.json());
         return decisions.change(ModelChosen.class, (before, order) -> {
             Named current = before == null ? own() : new Named(before.name(), before.model());
-            return new ModelChosen(order, wanted.name(), wanted.json(), current.name(), current.json(), by,
-                    clock.instant());
+            // To choose what is in service already is no step from which a way leads back.
+            Named back = before != null && current.equals(wanted)
+                    ? new Named(before.previousName(), before.previous())
+                    : current;
+            return new ModelChosen(order, wanted.name(), wanted.json(), back.name(), back.json(), by, clock.instant());
         });
     }
 

@@ -67,7 +67,8 @@ final class Spelling {
                 return Optional.empty();
             }
             for (SuggestWord word : suggested(term)) {
-                if (word.freq > known * MORE_COMMON && (best == null || isBetter(word, best))) {
+                if (word.freq > known * MORE_COMMON && !isOtherForm(word.string, words.getFirst(), chain)
+                        && (best == null || isBetter(word, best))) {
                     best = word;
                     where = chain;
                 }
@@ -80,6 +81,11 @@ final class Spelling {
         IndexReader reader = searcher.getIndexReader();
         return Arrays.stream(checker.suggestSimilar(term, SURE, reader, SuggestMode.SUGGEST_ALWAYS))
                 .filter(word -> word.string.charAt(0) != Analysis.STEM).toList();
+    }
+
+    /** What has the same stem is found already. */
+    private static boolean isOtherForm(String word, Analysis.Sought typed, String chain) {
+        return Analysis.of(chain).sought(word).stream().anyMatch(one -> one.stem().equals(typed.stem()));
     }
 
     private static boolean isBetter(SuggestWord one, SuggestWord other) {

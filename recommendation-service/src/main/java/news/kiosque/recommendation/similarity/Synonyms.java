@@ -51,7 +51,9 @@ public final class Synonyms {
     }
 
     private TermBag unified(TermBag bag) {
-        boolean touched = groups.keySet().stream().anyMatch(id -> Arrays.binarySearch(bag.ids(), id) >= 0);
+        boolean touched = groups.size() < bag.ids().length
+                ? groups.keySet().stream().anyMatch(id -> Arrays.binarySearch(bag.ids(), id) >= 0)
+                : Arrays.stream(bag.ids()).anyMatch(groups::containsKey);
         return touched ? bag.with(id -> groups.containsKey(id) ? groups.get(id).getFirst() : id) : bag;
     }
 }

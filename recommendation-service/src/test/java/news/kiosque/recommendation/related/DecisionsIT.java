@@ -102,6 +102,8 @@ class DecisionsIT {
 
         await(() -> algorithm("de-one").contains(learned.name()) && algorithm("de-two").contains(learned.name()));
         assertThat(standing(first)).containsEntry("inService", learned.name()).containsEntry("previous", "shipped");
+        assertThat(post(second, MODELS + "/switch")).as("once more").isEqualTo(200);
+        assertThat(standing(second)).containsEntry("previous", "shipped");
         newsroom.publish("de-three", "L’Europe et Minsk encore", "Loukachenko et l’Europe.", Instant.EPOCH);
         await(() -> algorithm("de-three").contains(learned.name()));
 

@@ -101,9 +101,10 @@ class SearchArticlesTest {
     @Test
     void suggestsWhatWasMeantAsArticlesWriteIt() {
         assertThat(find(Map.of("q", "Loukachenka")).suggestion()).isEqualTo("Loukachenko");
-        assertThat(find(Map.of("q", "elysse proteste")).suggestion()).isEqualTo("Élysée proteste");
+        assertThat(find(Map.of("q", "élisée proteste")).suggestion()).isEqualTo("Élysée proteste");
         assertThat(find(Map.of("q", "Loukachenko")).suggestion()).isNull();
         assertThat(find(Map.of("q", "xyzzyqwert")).suggestion()).isNull();
+        assertThat(find(Map.of("q", "fromage")).suggestion()).as("only another form").isNull();
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.List;
 import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
 
-/** A cursor: the rest of an answer, handed over in batches of at most about 2 MB, which are many times as much as objects. */
+/** A cursor: the rest of an answer, handed over in batches of at most about 1 MB, which are many times as much as objects. */
 final class Batches extends AbstractCursor {
 
-    private static final int MOST_BYTES = 2_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Iterator<Document> rest;
 

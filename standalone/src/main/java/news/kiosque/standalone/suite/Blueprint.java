@@ -108,7 +108,7 @@ final class Blueprint {
     private static JavaProgram mongo(DataFolder data, Installation installation, int port) {
         var more = new ArrayList<>(FIRST_COMPILER);
         more.addAll(List.of(LOG_LEVEL, "-XX:+ExitOnOutOfMemoryError"));
-        return JavaProgram.small("mongo", Service.heapOf("mongo", 256), more, launcherClassPath(installation), List
+        return JavaProgram.small("mongo", Service.heapOf("mongo", 384), more, launcherClassPath(installation), List
                 .of(EmbeddedMongoProcess.class.getName(), data.mongo().toString(), String.valueOf(port)),
                 installation.launcher());
     }
