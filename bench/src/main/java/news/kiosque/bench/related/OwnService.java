@@ -79,7 +79,8 @@ final class OwnService implements AutoCloseable {
         Path target = Path.of(System.getProperty("kiosque.home"), "recommendation-service", "target");
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar")).findFirst().orElseThrow(
-                    () -> new IOException("recommendation-service is not built: mvn -pl recommendation-service -am package"));
+                    () -> new IOException(
+                            "recommendation-service is not built: mvn -pl recommendation-service -am package"));
         }
     }
 
