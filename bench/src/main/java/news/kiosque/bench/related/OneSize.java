@@ -13,6 +13,7 @@ import news.kiosque.bench.corpus.Enlarged;
 import news.kiosque.bench.corpus.LuceneAsItComes;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
+import news.kiosque.recommendation.index.ArticleWords;
 import news.kiosque.recommendation.index.CandidateIndex;
 import news.kiosque.recommendation.index.IndexFolder;
 import news.kiosque.recommendation.index.LuceneIndex;
@@ -88,7 +89,8 @@ final class OneSize {
             }
             generating += Cpu.ofThread() - generatingFrom;
             for (PublicArticle article : batch) {
-                index.put(Profiler.profile(article), searchable ? SearchableText.of(article) : List.of(),
+                ArticleWords words = ArticleWords.of(article);
+                index.put(Profiler.profile(words), searchable ? SearchableText.of(words) : List.of(),
                         new Order(0, 1));
             }
         }

@@ -13,21 +13,24 @@ import news.kiosque.recommendation.similarity.Model;
  * Fits a model: in each round the one step of one feature that helps most is added to that feature's function (gradient
  * boosting, Friedman 2001, with trees of a single split, so that the sum stays additive). Functions of likeness may only
  * rise: that says what we know beforehand, and keeps reasons true where there was little to learn from. They begin where
- * cosine and age alone stand, so that a model tells apart what is more alike than anything it was taught. A few fits, each
+ * likeness and age alone stand, so that a model tells apart what is more alike than anything it was taught. A few fits, each
  * with its own share of lessons and features, are averaged, which is a model of the same form. The same lessons give the
  * same model.
  */
 public final class BoostedStumps {
-    private static final int FITS = 4;
+    private static final int FITS = 8;
     private static final int ROUNDS = 300;
     private static final double RATE = 0.1;
     private static final double RIDGE = 5;
     private static final double LESSONS = 0.7;
     private static final double FEATURES = 0.5;
     private static final double DIGITS = 1e5;
-    /** How much of what is believed counts before anything was learned: cosine × (½ + ½·e^(−days/30)). */
+    static final Set<Feature> BELIEVED = Set.of(Feature.FOCUS, Feature.RECENT_FOCUS, Feature.STORY);
+    /** How much the likeness of texts counts before anything was learned: × (½ + ½·e^(−days/30)). */
     private static final double BELIEF = 6;
-    static final List<Feature> BELIEVED = List.of(Feature.TEXT, Feature.RECENT_TEXT);
+    /** How much the story counts, as far as it tells whether an article is in it at all. */
+    private static final double BELIEF_IN_STORY = 20;
+    private static final double IN_STORY = 0.1;
 
     private final List<Lesson> lessons;
     private final Set<Feature> features;
@@ -51,14 +54,16 @@ public final class BoostedStumps {
     }
 
     private List<Feature> believed() {
-        return BELIEVED.stream().filter(features::contains).toList();
+        return BELIEVED.stream().filter(features::contains).sorted().toList();
     }
 
     private double[] belief(Feature feature) {
         float[] above = steps.above()[feature.ordinal()];
         double[] belief = new double[above.length + 1];
         for (int step = 1; step < belief.length; step++) {
-            belief[step] = BELIEF * above[step - 1];
+            belief[step] = feature == Feature.STORY
+                    ? BELIEF_IN_STORY * Math.min(IN_STORY, above[step - 1])
+                    : BELIEF * above[step - 1];
         }
         return belief;
     }

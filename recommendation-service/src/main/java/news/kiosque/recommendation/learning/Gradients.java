@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class Gradients {
     private static final int PLACES = 10;
+    private static final double NEAR = 0.01;
     private static final double[] DISCOUNTS = discounts();
 
     final double[] pull;
@@ -28,19 +29,33 @@ final class Gradients {
         int[] grades = lesson.grades();
         double[] worth = worths(scores, from, grades.length);
         double ideal = ideal(lesson.named());
+        double all = 0;
         for (int i = 0; i < grades.length; i++) {
             for (int j = 0; grades[i] > 0 && j < grades.length; j++) {
                 double gain = grades[i] <= grades[j]
                         ? 0
                         : Math.abs(worth[i] - worth[j]) * (grades[i] - grades[j]) / ideal;
                 if (gain > 0) {
-                    double wrong = 1 / (1 + Math.exp(scores[from + i] - scores[from + j]));
+                    double apart = scores[from + i] - scores[from + j];
+                    double wrong = 1 / (1 + Math.exp(apart));
+                    gain /= NEAR + Math.abs(apart);
                     pull[from + i] += gain * wrong;
                     pull[from + j] -= gain * wrong;
                     curve[from + i] += gain * wrong * (1 - wrong);
                     curve[from + j] += gain * wrong * (1 - wrong);
+                    all += 2 * gain * wrong;
                 }
             }
+        }
+        temper(from, grades.length, all);
+    }
+
+    /** No lesson shouts: one in which much stands wrong counts for little more than one in which little does. */
+    private void temper(int from, int size, double all) {
+        double share = all == 0 ? 1 : Math.log1p(all) / Math.log(2) / all;
+        for (int i = from; i < from + size; i++) {
+            pull[i] *= share;
+            curve[i] *= share;
         }
     }
 

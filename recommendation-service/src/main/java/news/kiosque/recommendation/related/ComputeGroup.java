@@ -40,19 +40,21 @@ final class ComputeGroup {
     private final Assignment assignment;
     private final OutdatedLists outdated;
     private final Rounds rounds;
+    private final Queues queues;
     private final Causes causes;
     private long tidied = System.nanoTime();
     private boolean worked;
     private volatile boolean open = true;
 
     ComputeGroup(ConsumerFactory<String, Event> consumers, Replica replica, Ownership ownership, TopicEnds ends,
-            OutdatedLists outdated, Rounds rounds) {
+            OutdatedLists outdated, Rounds rounds, Queues queues) {
         this.consumers = consumers;
         this.replica = replica;
         this.ownership = ownership;
         this.assignment = new Assignment(ownership, ends);
         this.outdated = outdated;
         this.rounds = rounds;
+        this.queues = queues;
         this.causes = new Causes(replica);
     }
 
@@ -95,6 +97,7 @@ final class ComputeGroup {
             tidy(consumer);
         }
         pause(consumer, assignment.backlog().partitions());
+        queues.look(consumer, assignment.backlog());
     }
 
     private Duration patience() {

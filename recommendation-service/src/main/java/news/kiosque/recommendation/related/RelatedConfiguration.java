@@ -53,7 +53,7 @@ class RelatedConfiguration {
                 new Pace(backfillShare));
         ComputeGroup group = new ComputeGroup(eventConsumers, replica, ownership,
                 new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED),
-                new OutdatedLists(left, known, ownership, replica), rounds);
+                new OutdatedLists(left, known, ownership, replica), rounds, new Queues(meters));
         return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, settings,
                 transactions);
     }

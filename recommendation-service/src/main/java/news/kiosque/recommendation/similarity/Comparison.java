@@ -37,6 +37,7 @@ final class Comparison {
         for (int i = 0; i < all.length; i++) {
             all[i] = features(candidates.get(i));
         }
+        Story.of(candidates, all).tell(candidates, all);
         for (Feature feature : FEATURES) {
             if (feature.relativeTo() != null) {
                 relate(all, feature.ordinal(), feature.relativeTo().ordinal());
@@ -62,6 +63,7 @@ final class Comparison {
         double days = Math.abs(subject.profile().publishedAt().toEpochMilli()
                 - candidate.profile().publishedAt().toEpochMilli()) / DAY;
         values[Feature.RECENT_TEXT.ordinal()] = text * Math.exp(-days / MONTH);
+        values[Feature.RECENT_FOCUS.ordinal()] = values[Feature.FOCUS.ordinal()] * Math.exp(-days / MONTH);
         values[Feature.FRESH_TEXT.ordinal()] = text * Math.exp(-days / DAYS_OF_A_STORY);
         values[Feature.AGE.ordinal()] = days;
         values[Feature.NAMES.ordinal()] = subject.names().cosine(candidate.names());

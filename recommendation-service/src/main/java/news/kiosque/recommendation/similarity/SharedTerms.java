@@ -34,6 +34,7 @@ final class SharedTerms {
         WeightedTerms text = other.text();
         double norm = other.norm();
         double inText = 0;
+        double inFocus = 0;
         double headlineInText = 0;
         double leadInText = 0;
         double answered = 0;
@@ -47,6 +48,7 @@ final class SharedTerms {
             if (place >= 0) {
                 float weight = text.weights()[i];
                 inText += subject.text().weights()[place] * weight;
+                inFocus += subject.focus().weights()[place] * other.focus().weights()[i];
                 headlineInText += headline[place] * weight;
                 leadInText += lead[place] * weight;
                 answered += asked[place] * says;
@@ -54,6 +56,7 @@ final class SharedTerms {
             }
         }
         set(features, Feature.TEXT, inText, subject.text(), text);
+        set(features, Feature.FOCUS, inFocus, subject.focus(), other.focus());
         set(features, Feature.HEADLINE_IN_TEXT, headlineInText, subject.headline(), text);
         set(features, Feature.LEAD_IN_TEXT, leadInText, subject.lead(), text);
         features[Feature.TERMS.ordinal()] = own == 0 ? 0 : answered / own;

@@ -8,10 +8,11 @@ import news.kiosque.recommendation.index.TermStatistics;
  * An article with its terms weighted, ready to be compared. Of terms it counts as BM25 does what a text asks for and what
  * it says (Robertson and Zaragoza 2009, §3.2).
  *
+ * @param focus the terms of the text, weighted by where they stand
  * @param length of its text in terms
  */
-record Subject(Profile profile, WeightedTerms text, WeightedTerms headline, WeightedTerms lead, WeightedTerms names,
-        WeightedTerms tags, WeightedTerms byline, int length) {
+record Subject(Profile profile, WeightedTerms text, WeightedTerms focus, WeightedTerms headline, WeightedTerms lead,
+        WeightedTerms names, WeightedTerms tags, WeightedTerms byline, int length) {
 
     private static final double SATURATION = 1.2;
     private static final double LENGTH_MATTERS = 0.75;
@@ -23,7 +24,8 @@ record Subject(Profile profile, WeightedTerms text, WeightedTerms headline, Weig
         for (int count : profile.text().counts()) {
             length += count;
         }
-        return new Subject(profile, text, text.part(profile.headlineTerms()), text.part(profile.leadTerms()),
+        return new Subject(profile, text, text.focused(profile.text(), profile.headlineTerms(), profile.leadTerms()),
+                text.part(profile.headlineTerms()), text.part(profile.leadTerms()),
                 WeightedTerms.of(profile.names(), statistics), WeightedTerms.of(profile.tags(), statistics),
                 WeightedTerms.of(profile.byline(), statistics), length);
     }

@@ -61,6 +61,37 @@ class RelatedArticlesTest {
     }
 
     @Test
+    void knowsWhatBelongsToTheStoryThatTheMostAlikeTell() throws IOException {
+        put("pay", "fr", "fr", "Un contrat pour six mois", "Il signe le contrat de six mois, loin de Minsk.", 4);
+        put("harvest", "fr", "fr", "Une récolte de pommes", "Les pommes sont mûres, les vergers pleins, à Minsk.", 4);
+        index.refresh();
+        try (CandidateIndex.View view = index.open()) {
+            RelatedArticles.Weighable all = new RelatedArticles(SimilaritySettings.SHIPPED)
+                    .weighable(view.find("regiment").orElseThrow(), view, NOW);
+            assertThat(story(all, "pay")).isGreaterThan(2 * story(all, "harvest"));
+        }
+    }
+
+    private static double story(RelatedArticles.Weighable all, String articleId) {
+        return all.features()[all.candidates().indexOf(articleId)][Feature.STORY.ordinal()];
+    }
+
+    @Test
+    void countsWhatAnArticleSaysFirstForMore() throws IOException {
+        String far = "mot ".repeat(70);
+        put("early", "fr", "fr", "Kalinowski", "Pommes et vergers. " + far + "Tracteurs et granges.", 4);
+        put("late", "fr", "fr", "Tracteurs et granges", "Pommes et vergers. " + far + "Kalinowski.", 4);
+        index.refresh();
+        try (CandidateIndex.View view = index.open()) {
+            RelatedArticles.Weighable all = new RelatedArticles(SimilaritySettings.SHIPPED)
+                    .weighable(view.find("regiment").orElseThrow(), view, NOW);
+            double[] early = all.features()[all.candidates().indexOf("early")];
+            double[] late = all.features()[all.candidates().indexOf("late")];
+            assertThat(early[Feature.FOCUS.ordinal()]).isGreaterThan(1.5 * late[Feature.FOCUS.ordinal()]);
+        }
+    }
+
+    @Test
     void prefersTheCloserInTimeOfTwoAlike() throws IOException {
         String text = "Un soldat du régiment Kalinowski raconte Minsk, %s et Kiev.";
         put("long-ago", "fr", "fr", "Un soldat raconte hier", text.formatted("Brest"), 400);
