@@ -18,7 +18,7 @@ import news.kiosque.recommendation.similarity.Model;
  * same model.
  */
 public final class BoostedStumps {
-    private static final int FITS = 8;
+    private static final int FITS = 4;
     private static final int ROUNDS = 300;
     private static final double RATE = 0.1;
     private static final double RIDGE = 5;
@@ -34,12 +34,14 @@ public final class BoostedStumps {
 
     private final List<Lesson> lessons;
     private final Set<Feature> features;
+    private final int fits;
     private final Steps steps;
     private final int[] starts;
     private final double[][] worth;
 
-    private BoostedStumps(List<Lesson> lessons, Set<Feature> features) {
+    private BoostedStumps(List<Lesson> lessons, Set<Feature> features, int fits) {
         this.lessons = lessons;
+        this.fits = fits;
         this.features = features;
         this.steps = Steps.over(lessons);
         this.starts = new int[lessons.size() + 1];
@@ -70,8 +72,13 @@ public final class BoostedStumps {
 
     /** @param features that may be used */
     public static Model fit(String name, String evidence, List<Lesson> lessons, Set<Feature> features) {
-        BoostedStumps fit = new BoostedStumps(lessons.stream().filter(Lesson::teaches).toList(), features);
-        for (int i = 0; i < FITS; i++) {
+        return fit(name, evidence, lessons, features, FITS);
+    }
+
+    /** @param fits that are averaged: fewer are there sooner, and more a matter of chance */
+    public static Model fit(String name, String evidence, List<Lesson> lessons, Set<Feature> features, int fits) {
+        BoostedStumps fit = new BoostedStumps(lessons.stream().filter(Lesson::teaches).toList(), features, fits);
+        for (int i = 0; i < fits; i++) {
             fit.boost(new Random(i + 1));
         }
         return new Model(name, evidence, fit.parts());
@@ -111,7 +118,7 @@ public final class BoostedStumps {
         }
         int feature = stump.feature().ordinal();
         for (int step = 0; step < worth[feature].length; step++) {
-            worth[feature][step] += RATE * stump.at(step) / FITS;
+            worth[feature][step] += RATE * stump.at(step) / fits;
         }
         byte[] on = steps.of()[feature];
         for (int i = 0; i < scores.length; i++) {

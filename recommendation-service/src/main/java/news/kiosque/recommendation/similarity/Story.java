@@ -21,7 +21,8 @@ final class Story {
     private Story(int[] leaders, double[] weights, List<Subject> candidates) {
         this.leaders = leaders;
         this.weights = weights;
-        int[] ids = Arrays.stream(leaders).mapToObj(candidates::get).flatMapToInt(one -> Arrays.stream(one.focus().ids()))
+        int[] ids = Arrays.stream(leaders).mapToObj(candidates::get)
+                .flatMapToInt(one -> Arrays.stream(one.focus().ids()))
                 .sorted().distinct().toArray();
         this.places = new TermPlaces(ids);
         this.terms = new float[ids.length];

@@ -55,7 +55,8 @@ class RelatedArticlesTest {
     @Test
     void saysWhatAScoreIsMadeOf() {
         Match first = list("regiment").items().getFirst();
-        assertThat(first.reasons()).extracting("feature").contains("text", "names", "section").doesNotHaveDuplicates();
+        assertThat(first.reasons()).extracting("feature").contains("focus", "recent-focus", "section")
+                .doesNotHaveDuplicates();
         assertThat(first.reasons().stream().mapToDouble(reason -> reason.share()).sum()).isBetween(.9999, 1.0001);
         assertThat(first.reasons()).isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
     }
