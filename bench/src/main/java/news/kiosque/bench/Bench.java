@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 @Command(name = "kiosque bench", mixinStandardHelpOptions = true, description = "Measure Kiosque beside what others use.", subcommands = {
         news.kiosque.bench.consent.ConsentBench.class, news.kiosque.bench.quality.Quality.class,
         news.kiosque.bench.quality.Fit.class, news.kiosque.bench.related.RelatedBench.class,
+        news.kiosque.bench.page.PagesBench.class,
         news.kiosque.bench.store.StoreBench.class})
 public final class Bench {
 
