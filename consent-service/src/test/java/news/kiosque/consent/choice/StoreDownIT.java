@@ -1,5 +1,7 @@
 package news.kiosque.consent.choice;
 
+import java.time.Duration;
+
 import news.kiosque.consent.LedgerTestKeys;
 import news.kiosque.testkit.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,8 @@ class StoreDownIT {
 
     @BeforeEach
     void connect() {
-        http = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        http = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).responseTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     @Test

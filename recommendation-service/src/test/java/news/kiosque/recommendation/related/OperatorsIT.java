@@ -31,7 +31,7 @@ class OperatorsIT {
     static void open() {
         newsroom = new Newsroom();
         service = newsroom.instance(data);
-        client = WebTestClient.bindToServer()
+        client = WebTestClient.bindToServer().responseTimeout(Duration.ofSeconds(20))
                 .baseUrl("http://localhost:" + service.getEnvironment().getProperty("local.server.port")).build();
         newsroom.publish("op-one", "Minsk sous sanctions", "L’Europe punit Loukachenko à Minsk.", Instant.EPOCH);
         newsroom.publish("op-two", "L’Europe et Minsk", "Loukachenko répond aux sanctions de l’Europe.", Instant.EPOCH);
