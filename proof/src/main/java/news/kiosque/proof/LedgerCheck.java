@@ -26,6 +26,7 @@ public final class LedgerCheck {
     private long seals;
     private long sealed;
     private String lastSeal = Hashes.NONE;
+    private @Nullable Instant sealedAt;
     private @Nullable PublishedRoot next;
     private @Nullable PublishedRoot lastPublished;
 
@@ -53,6 +54,7 @@ public final class LedgerCheck {
         seals = seal.number();
         sealed = seal.total();
         lastSeal = seal.hash();
+        sealedAt = seal.at();
     }
 
     /** @param claimsSeal whether it says that it is under a seal, which it is not */
@@ -76,8 +78,9 @@ public final class LedgerCheck {
         PublishedRoot last = lastPublished;
         expect(last == null || last.number() <= seals, () -> "The ledger ends with seal " + seals + ", but seal "
                 + last.number() + " was published");
-        return new Verdict(findings.isEmpty(), seals, sealed, open.size(), last == null ? 0 : last.number(),
-                last == null ? 0 : last.total(), last == null ? null : last.at(), findings);
+        return new Verdict(findings.isEmpty(), seals, sealedAt, sealed, open.size(),
+                last == null ? 0 : last.number(), last == null ? 0 : last.total(), last == null ? null : last.at(),
+                findings);
     }
 
     private String follow(LedgerRecord record) {
@@ -113,6 +116,7 @@ public final class LedgerCheck {
     /**
      * Whether the ledger is whole.
      *
+     * @param sealedAt when the last seal was made; absent when there is none
      * @param sealed records under a seal
      * @param open records of the last second, not under one when they were looked at
      * @param lastPublished number of the last seal whose root was published; what was cut off after it stays unseen
@@ -120,8 +124,8 @@ public final class LedgerCheck {
      * @param publishedAt when that seal was made; absent when no root is known
      * @param findings the first hundred things that are wrong
      */
-    public record Verdict(boolean whole, long seals, long sealed, long open, long lastPublished, long published,
-            @Nullable Instant publishedAt, List<String> findings) {
+    public record Verdict(boolean whole, long seals, @Nullable Instant sealedAt, long sealed, long open,
+            long lastPublished, long published, @Nullable Instant publishedAt, List<String> findings) {
         public Verdict {
             findings = List.copyOf(findings);
         }

@@ -31,6 +31,7 @@ class LedgerCheckTest {
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.whole()).isTrue();
         assertThat(verdict.sealed()).isGreaterThan(30);
+        assertThat(verdict.sealedAt()).isEqualTo(ledger.seals.getLast().seal().at());
         assertThat(verdict.open()).isEqualTo(1);
         assertThat(verdict.lastPublished()).isEqualTo(verdict.seals());
         assertThat(verdict.published()).isEqualTo(verdict.sealed());

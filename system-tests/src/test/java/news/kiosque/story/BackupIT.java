@@ -10,9 +10,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import news.kiosque.events.ConsentErased;
+import news.kiosque.events.Event;
 import news.kiosque.events.Topics;
+import news.kiosque.platform.kafka.EventDeserializer;
 import news.kiosque.story.Newsroom.Answer;
 import news.kiosque.testkit.TestKafka;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -48,15 +54,19 @@ class BackupIT {
         Answer revised = revised(newsroom.published(Tale.FRENCH.older()), "Ce qui fut sauvegardé");
         Answer gone = newsroom.withdraw(newsroom.published(Tale.FRENCH.oldest()), "Une erreur");
         refuse();
+        Chooser staying = Chooser.whoAccepts(suite);
+        Chooser erased = Chooser.whoAccepts(suite);
         NoticeDesk desk = new NoticeDesk(suite);
         Path backup = folder.resolve("suite.backup");
         backUpWhileEditorsWork(backup);
+        refusesAndWritesNothing(backup);
 
         Answer lost = newsroom.published(Tale.ENGLISH.older());
         revised(newsroom.get(revised.id()), LATER);
         newsroom.publish(newsroom.get(gone.id()));
         desk.publish(false);
-        String kafka = kafkaThatHasHeardOf(lost, desk);
+        String pseudonym = erased.erase();
+        String kafka = kafkaThatHasHeardOf(lost, pseudonym, desk);
 
         try (Suite restored = Suite.restored(backup, folder.resolve("restored"), kafka)) {
             assertThat(restored.command(PATIENCE, "check", "--kafka", kafka, "--wait", "90"))
@@ -66,22 +76,24 @@ class BackupIT {
             assertThat(there.status(gone.url())).isEqualTo(410);
             assertThat(there.status(lost.url())).isEqualTo(404);
             assertThat(there.open("/").text("#consent")).isNotEmpty().doesNotContain(desk.readMore());
-            assertThat(restored.command("consent", "verify")).isNotBlank();
+            assertThat(restored.command("consent", "verify")).contains("The ledger is whole");
+            assertThat(staying.decisions(restored)).hasSize(1);
+            assertThat(erased.decisions(restored)).as("erased after the backup").isEmpty();
             assertThat(new Newsroom(restored).revisions(revised.id())).hasSize(2);
             assertThat(new Newsroom(restored).published(Tale.ENGLISH.older()).state()).isEqualTo("live");
         }
     }
 
-    @Test
-    void aBackupThatWasCutShortIsRefusedBeforeAnythingIsWritten() throws IOException {
-        Path backup = folder.resolve("suite.backup");
-        suite.command(PATIENCE, "backup", backup.toString());
+    /** One that was cut short, and one that is put where a suite is at work. */
+    private void refusesAndWritesNothing(Path backup) throws IOException {
         Path cut = folder.resolve("cut.backup");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(backup), (int) Files.size(backup) - 1_000));
         Path target = folder.resolve("nothing");
 
         assertThatThrownBy(() -> Suite.restored(cut, target, TestKafka.bootstrapServers()))
                 .hasMessageContaining("was cut short or changed").hasMessageContaining("Nothing was written");
+        assertThatThrownBy(() -> Suite.restored(backup, target, ArticleTopic.of(suite).bootstrapServers()))
+                .hasMessageContaining("stop the services").hasMessageContaining("Nothing was written");
         assertThat(target).doesNotExist();
     }
 
@@ -101,13 +113,26 @@ class BackupIT {
     }
 
     /** What the suite has told until now, on another Kafka, as after the loss of the store alone. */
-    private String kafkaThatHasHeardOf(Answer last, NoticeDesk desk) {
+    private String kafkaThatHasHeardOf(Answer last, String erased, NoticeDesk desk) {
         desk.awaitShown();
         ArticleTopic.of(suite).await(last.id());
+        Awaitility.await().atMost(PATIENCE).until(() -> isToldOfAsErased(erased));
         String kafka = TestKafka.bootstrapServers();
         new Mirror(ArticleTopic.of(suite).bootstrapServers(), kafka)
-                .copy(List.of(Topics.ARTICLE, Topics.RELATED, Topics.NOTICE));
+                .copy(List.of(Topics.ARTICLE, Topics.RELATED, Topics.NOTICE, Topics.CONSENT));
         return kafka;
+    }
+
+    private boolean isToldOfAsErased(String subject) {
+        AtomicBoolean told = new AtomicBoolean();
+        try (KafkaConsumer<String, Event> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", ArticleTopic.of(suite).bootstrapServers()), new StringDeserializer(),
+                new EventDeserializer())) {
+            ArticleTopic.read(consumer, Topics.CONSENT, record -> told
+                    .compareAndSet(false,
+                            record.value() instanceof ConsentErased gone && gone.subject().equals(subject)));
+        }
+        return told.get();
     }
 
     private Answer revised(Answer article, String headline) {

@@ -166,9 +166,14 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Making the start-up caches takes longer than they would save here. */
+    /** Making the start-up caches takes longer than they save, unless processes are started again and again. */
     private static List<String> up(Path data, String port) {
-        return List.of("./kiosque", "up", "--detach", "--no-aot", "--data", data.toString(), "--port", port);
+        List<String> up = new ArrayList<>(
+                List.of("./kiosque", "up", "--detach", "--data", data.toString(), "--port", port));
+        if (!Boolean.getBoolean("kiosque.aot")) {
+            up.add("--no-aot");
+        }
+        return up;
     }
 
     private static String run(List<String> command, Duration patience) {

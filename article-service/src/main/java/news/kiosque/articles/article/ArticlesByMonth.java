@@ -70,7 +70,7 @@ public class ArticlesByMonth {
                                 found.getDate("modifiedAt").toInstant())));
     }
 
-    private static Bson live(Edition edition) {
+    static Bson live(Edition edition) {
         return and(eq("edition", edition.name()), eq("state", State.LIVE.name()));
     }
 

@@ -21,7 +21,7 @@ final class Corpus {
     private static final int SECTIONS = 40;
     private static final int TAGS = 97;
     private static final int PARAGRAPHS = 8;
-    private static final String TEXT = "Il pleut sur Brest ce matin, et la mer monte. ".repeat(7);
+    private static final int PARAGRAPH = 330;
 
     private final MongoCollection<Document> articles;
     private int size;
@@ -79,9 +79,10 @@ final class Corpus {
 
     /** An event of the size of one that tells of an article. */
     static Document event(String id) {
+        String data = new Prose(id.hashCode()).text(PARAGRAPH * PARAGRAPHS);
         return new Document("id", id).append("type", "news.kiosque.article.revised.v1")
-                .append("topic", "kiosque.article").append("key", id).append("time", new Date())
-                .append("data", TEXT.repeat(PARAGRAPHS)).append("bytes", TEXT.length() * PARAGRAPHS);
+                .append("topic", "kiosque.article").append("key", id).append("time", new Date()).append("data", data)
+                .append("bytes", data.length());
     }
 
     private static Document article(int i) {
@@ -96,12 +97,14 @@ final class Corpus {
     }
 
     private static Document content(int i) {
+        Prose prose = new Prose(i);
         return new Document("section", section(i)).append("sections", List.of(section(i)))
-                .append("headline", "Pluie sur Brest, jour " + i).append("standfirst", TEXT.substring(0, 200))
+                .append("headline", "Pluie sur Brest, jour " + i).append("standfirst", prose.text(200))
                 .append("language", "fr").append("authors", List.of(named("auteur-" + i % 300)))
                 .append("tags", List.of(named(tag(i)), named(tag(i / 2)))).append("body",
                         IntStream.range(0, PARAGRAPHS)
-                                .mapToObj(j -> new Document("type", "paragraph").append("text", TEXT)).toList())
+                                .mapToObj(j -> new Document("type", "paragraph").append("text", prose.text(PARAGRAPH)))
+                                .toList())
                 .append("readAlso", List.of()).append("video", false);
     }
 

@@ -1,5 +1,6 @@
 package news.kiosque.bench.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import static com.mongodb.client.model.Updates.inc;
 /** How many changes of articles a second are acknowledged as durable, and how long one takes. */
 final class DurableWrites {
     private static final int MANY = 32;
+    private static final Duration BETWEEN_TWO = Duration.ofMillis(200);
 
     private final MongoCollection<Document> articles;
     private final int size;
@@ -27,6 +29,18 @@ final class DurableWrites {
     void run(int seconds) throws InterruptedException {
         run(1, seconds);
         run(MANY, seconds);
+    }
+
+    /** A writer of a few changes a second, as a newsroom is, while the server puts in order what was written before. */
+    void whileItTidiesUp(int seconds) throws InterruptedException {
+        long end = System.nanoTime() + 3 * seconds * 1_000_000_000L;
+        List<Long> latencies = new ArrayList<>();
+        while (System.nanoTime() < end) {
+            latencies.add(write());
+            Thread.sleep(BETWEEN_TWO);
+        }
+        System.out.printf("   1 writer a few times a second afterwards: %d writes, longest %.1f ms%n",
+                latencies.size(), latencies.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6);
     }
 
     private void run(int writers, int seconds) throws InterruptedException {

@@ -31,28 +31,32 @@ public final class StoreBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Map<String, Answers> columns = new LinkedHashMap<>();
+        Map<String, Map<Integer, Answers>> servers = new LinkedHashMap<>();
         try (Server embedded = Server.embedded()) {
-            measure("embedded", embedded, columns);
-            new DurableWrites(embedded, articles).run(seconds);
-            embedded.sayAtRest();
+            servers.put("embedded", measure(embedded));
         }
         if (mongod != null) {
             try (Server real = Server.mongod(mongod)) {
-                measure("mongod", real, columns);
-                new DurableWrites(real, articles).run(seconds);
+                servers.put("mongod", measure(real));
             }
         }
-        Answers.print(columns);
+        Answers.print(servers);
         return 0;
     }
 
-    private void measure(String name, Server server, Map<String, Answers> columns) throws Exception {
+    private Map<Integer, Answers> measure(Server server) throws Exception {
+        Map<Integer, Answers> sizes = new LinkedHashMap<>();
         Corpus corpus = new Corpus(server.articles());
         corpus.index();
-        for (int size : new int[]{articles / PART, articles}) {
+        for (int size = articles / PART; size <= articles; size *= PART) {
             corpus.growTo(size);
-            columns.put("%s, %,d".formatted(name, size), new Questions(server, corpus).ask(calls));
+            server.awaitRest();
+            sizes.put(size, new Questions(server, corpus).ask(calls));
         }
+        DurableWrites writes = new DurableWrites(server, articles);
+        writes.run(seconds);
+        writes.whileItTidiesUp(seconds);
+        server.sayAtRest();
+        return sizes;
     }
 }

@@ -33,11 +33,14 @@ class ConsentRecords {
     private static final String PENDING = "pending";
     private static final String UNSEALED = "unsealed";
     private static final String EVENT = "event";
+    private static final String EVENT_BY = EVENT + "." + Subjects.BY;
 
     private final MongoCollection<Document> documents;
+    private final SealedEvents events;
 
-    ConsentRecords(MongoDatabase database) {
+    ConsentRecords(MongoDatabase database, SealedEvents events) {
         documents = database.getCollection("consent_records");
+        this.events = events;
     }
 
     Mono<Void> prepare() {
@@ -45,7 +48,8 @@ class ConsentRecords {
                 .concat(documents.createIndex(Indexes.ascending("subject", "sequence"),
                         new IndexOptions().unique(true)),
                         documents.createIndex(Indexes.ascending(PENDING, "at"), marked(PENDING)),
-                        documents.createIndex(Indexes.ascending(UNSEALED, "at"), marked(UNSEALED)))
+                        documents.createIndex(Indexes.ascending(UNSEALED, "at"), marked(UNSEALED)),
+                        documents.createIndex(Indexes.ascending(EVENT_BY), new IndexOptions().sparse(true)))
                 .then();
     }
 
@@ -57,7 +61,7 @@ class ConsentRecords {
                 .append("at", Date.from(record.at())).append("expiresAt", Date.from(record.expiresAt()))
                 .append("sealed", record.sealed()).append("commitment", record.commitment())
                 .append("previous", record.previous()).append("hash", record.hash()).append(PENDING, true)
-                .append(UNSEALED, true).append(EVENT, OutboxDocuments.write(event));
+                .append(UNSEALED, true).append(EVENT, events.closed(record.id(), event));
         return Mono.from(documents.insertOne(document)).then();
     }
 
@@ -107,7 +111,23 @@ class ConsentRecords {
         return Flux.from(documents.find(Filters.eq(PENDING, true)).sort(Sorts.ascending("at", "sequence"))
                 .limit(limit)).map(
                         document -> new Waiting(document.getString("_id"),
-                                OutboxDocuments.read(document.get(EVENT, Document.class))));
+                                events.opened(document.getString("_id"), document.get(EVENT, Document.class))));
+    }
+
+    /** Puts under the current key the events that are under these and wait, or were put aside. */
+    Mono<Void> rewrap(List<String> old) {
+        return Flux.from(documents.find(Filters.in(EVENT_BY, old)).batchSize(500).timeoutMode(TimeoutMode.ITERATION))
+                .concatMap(document -> {
+                    String id = document.getString("_id");
+                    OutgoingEvent event = events.opened(id, document.get(EVENT, Document.class));
+                    // It may have gone out meanwhile.
+                    return documents.updateOne(Filters.and(Filters.eq(id), Filters.exists(EVENT)),
+                            Updates.set(EVENT, events.closed(id, event)));
+                }).then();
+    }
+
+    Mono<Boolean> anyUnder(List<String> old) {
+        return Mono.from(documents.find(Filters.in(EVENT_BY, old)).first()).hasElement();
     }
 
     Mono<Void> markPublished(List<String> ids) {

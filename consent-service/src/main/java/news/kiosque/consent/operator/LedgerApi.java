@@ -2,6 +2,7 @@ package news.kiosque.consent.operator;
 
 import java.nio.charset.StandardCharsets;
 
+import news.kiosque.consent.ledger.KeyRotation;
 import news.kiosque.consent.ledger.LedgerVerification;
 import news.kiosque.proof.InclusionProof;
 import news.kiosque.proof.LedgerCheck;
@@ -13,6 +14,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
@@ -24,9 +27,11 @@ class LedgerApi {
     private static final int LINES_AT_ONCE = 200;
 
     private final LedgerVerification ledger;
+    private final KeyRotation rotation;
 
-    LedgerApi(LedgerVerification ledger) {
+    LedgerApi(LedgerVerification ledger, KeyRotation rotation) {
         this.ledger = ledger;
+        this.rotation = rotation;
     }
 
     /** The whole ledger, for {@code ./kiosque consent verify} and whoever else does not take this service's word. */
@@ -48,5 +53,18 @@ class LedgerApi {
         return Administrators.only(who).then(Mono.defer(() -> ledger.prove(record)))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
                         "No such record is under a seal; a new one is within a second.")));
+    }
+
+    /** Which keys wrap those of the subjects, by id. */
+    @GetMapping("/api/v1/consent/ledger/wrapping-keys")
+    Mono<KeyRotation.State> wrappingKeys(Authentication who) {
+        return Administrators.only(who).then(Mono.defer(rotation::state));
+    }
+
+    /** A new wrapping key; the old one is destroyed when nothing living needs it. 409 where the folder of keys is not ours to write. */
+    @PostMapping("/api/v1/consent/ledger/wrapping-keys")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<KeyRotation.State> rotate(Authentication who) {
+        return Administrators.only(who).then(Mono.defer(rotation::rotate));
     }
 }

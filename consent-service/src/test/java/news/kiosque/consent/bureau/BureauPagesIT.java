@@ -36,7 +36,8 @@ class BureauPagesIT extends RunningConsentService {
 
         post(PATH + "/verification", new LinkedMultiValueMap<>(), "administrator").expectStatus().isSeeOther();
 
-        assertThat(page(PATH)).contains("Whole when it was walked", "Last published root");
+        assertThat(page(PATH)).contains("Whole when it was walked", "Last published root")
+                .containsPattern("Last seal</dt><dd>\\d+, on \\d+ ");
     }
 
     @Test

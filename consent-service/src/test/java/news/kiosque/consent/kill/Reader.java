@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -15,7 +17,10 @@ import java.util.concurrent.Semaphore;
 
 import com.jayway.jsonpath.JsonPath;
 
-/** A reader who goes on choosing, and repeats a choice with the same key until it is acknowledged. */
+/**
+ * A reader who goes on choosing, and repeats a choice with the same key until it is acknowledged; who now and then has all
+ * erased, or comes as somebody new.
+ */
 final class Reader implements Runnable {
     private static final List<String> CHOICES = List.of("accept", "refuse", "custom");
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -25,6 +30,8 @@ final class Reader implements Runnable {
     private final Random random;
     private final Semaphore acknowledgements;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final Map<String, Long> choicesByCookie = new HashMap<>();
+    private int erasures;
     private volatile boolean ending;
     private String cookie = "";
 
@@ -43,8 +50,11 @@ final class Reader implements Runnable {
             while (!ending) {
                 choose(CHOICES.get(random.nextInt(CHOICES.size())), UUID.randomUUID().toString());
                 // A new reader now and then: the first choice has no cookie to be known by.
-                if (random.nextInt(8) == 0) {
-                    cookie = "";
+                switch (random.nextInt(16)) {
+                    case 0 -> erase();
+                    case 1, 2 -> cookie = "";
+                    default -> {
+                    }
                 }
             }
         } catch (InterruptedException over) {
@@ -60,6 +70,15 @@ final class Reader implements Runnable {
         return acknowledged;
     }
 
+    /** By the cookie of those who were not erased, how many choices of theirs were acknowledged. */
+    Map<String, Long> choicesByCookie() {
+        return choicesByCookie;
+    }
+
+    int erasures() {
+        return erasures;
+    }
+
     private void choose(String choice, String key) throws InterruptedException {
         String body = "{\"notice\": \"1\", \"choice\": \"" + choice + "\", \"purposes\": [\"audience\"]}";
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve("/choix/v1/decisions"))
@@ -68,16 +87,30 @@ final class Reader implements Runnable {
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
-        Optional<HttpResponse<String>> answer = ask(request.build());
+        HttpResponse<String> answer = answered(request.build());
+        String receipt = JsonPath.read(answer.body(), "$.receipt");
+        acknowledged.add(new Acknowledged(receipt.substring(receipt.lastIndexOf('/') + 1), choice));
+        cookie = answer.headers().allValues("Set-Cookie").stream().filter(set -> set.startsWith("csid="))
+                .map(set -> set.split(";")[0]).findFirst().orElseThrow();
+        choicesByCookie.merge(cookie, 1L, Long::sum);
+        acknowledgements.release();
+    }
+
+    private void erase() throws InterruptedException {
+        answered(HttpRequest.newBuilder(service.resolve("/choix/v1/me")).timeout(Duration.ofSeconds(10))
+                .header("Cookie", cookie).DELETE().build());
+        choicesByCookie.remove(cookie);
+        cookie = "";
+        erasures++;
+    }
+
+    private static HttpResponse<String> answered(HttpRequest request) throws InterruptedException {
+        Optional<HttpResponse<String>> answer = ask(request);
         while (answer.isEmpty()) {
             Thread.sleep(Duration.ofMillis(50));
-            answer = ask(request.build());
+            answer = ask(request);
         }
-        String receipt = JsonPath.read(answer.get().body(), "$.receipt");
-        acknowledged.add(new Acknowledged(receipt.substring(receipt.lastIndexOf('/') + 1), choice));
-        cookie = answer.get().headers().allValues("Set-Cookie").stream().filter(set -> set.startsWith("csid="))
-                .map(set -> set.split(";")[0]).findFirst().orElseThrow();
-        acknowledgements.release();
+        return answer.get();
     }
 
     /** Empty when there was no answer, or one that promises nothing. */
@@ -85,7 +118,7 @@ final class Reader implements Runnable {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return switch (answer.statusCode()) {
-                case 200, 201 -> Optional.of(answer);
+                case 200, 201, 204 -> Optional.of(answer);
                 case 503 -> Optional.empty();
                 default -> throw new AssertionError(answer.statusCode() + " " + answer.body());
             };

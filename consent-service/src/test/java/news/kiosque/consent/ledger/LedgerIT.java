@@ -66,6 +66,19 @@ class LedgerIT extends RunningConsentService {
     }
 
     @Test
+    void saysInItsHealthWhenItWasSealedLast() {
+        readerWho("accept");
+        settled();
+
+        byte[] health = http.get().uri("/actuator/health").exchange().expectStatus().isOk().expectBody().returnResult()
+                .getResponseBody();
+        LedgerCheck.Verdict verdict = settled();
+        assertThat(verdict.sealedAt()).isNotNull();
+        assertThat(JsonPath.<String>read(new String(health, UTF_8), "$.components.ledger.details.sealedAt"))
+                .isEqualTo(verdict.sealedAt().toString());
+    }
+
+    @Test
     void givesItsLinesToBeCheckedElsewhere() throws IOException {
         readerWho("accept");
         LedgerCheck.Verdict verdict = settled();

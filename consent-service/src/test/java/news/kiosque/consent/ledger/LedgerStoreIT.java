@@ -47,9 +47,11 @@ class LedgerStoreIT {
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(server.uri())).timeout(10, TimeUnit.SECONDS).build());
         MongoDatabase database = client.getDatabase(TestMongo.freshDatabase());
-        keys = new LedgerKeys(new KeyFolder(LedgerTestKeys.completed(TestKeys.folder())));
-        subjects = new Subjects(database, keys);
-        records = new ConsentRecords(database);
+        KeyFolder folder = new KeyFolder(LedgerTestKeys.completed(TestKeys.folder()));
+        keys = new LedgerKeys(folder);
+        WrappingKeys wrapping = new WrappingKeys(folder);
+        subjects = new Subjects(database, wrapping, new ErasuresUnderKeys(database));
+        records = new ConsentRecords(database, new SealedEvents(wrapping));
         seals = new Seals(database);
     }
 

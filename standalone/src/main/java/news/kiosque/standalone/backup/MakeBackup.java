@@ -30,8 +30,11 @@ public record MakeBackup(DataFolder data, String store) {
             backup.begin(Part.MANIFEST);
             backup.item(manifest.json());
             backup.end();
-            new FolderFiles(data).write(backup);
+            var files = new FolderFiles(data);
+            var wrappingKeys = files.wrappingKeys();
+            files.write(backup);
             new StoreDump(client, backup, (part, count) -> progress.accept(line(part, count))).write(begun);
+            files.writeWrappingKeys(wrappingKeys, backup);
             backup.finish();
             out.force(true);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

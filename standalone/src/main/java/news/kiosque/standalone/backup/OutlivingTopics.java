@@ -2,8 +2,10 @@ package news.kiosque.standalone.backup;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The topics of a Kafka that has outlived the store: what the restored store does not know is taken off the state topics,
- * and related lists, of which they are the only memory, will be read again from the first one on.
+ * related lists, of which they are the only memory, will be read again from the first one on, and whoever was erased stays so.
  *
  * @param kafka bootstrap servers
  */
@@ -42,6 +44,21 @@ record OutlivingTopics(String kafka) {
                 throw new IllegalStateException("Kafka at " + kafka + ": " + e.getCause().getMessage(), e);
             }
         }
+    }
+
+    /** Those who had all that is on record of them erased, as far back as the topic goes. */
+    Set<String> erased() {
+        var subjects = new HashSet<String>();
+        try (var topic = new TopicReader(kafka, EventType.CONSENT_ERASED.topic())) {
+            topic.readOn(record -> {
+                var type = record.headers().lastHeader("ce_type");
+                if (type != null && EventType.CONSENT_ERASED.typeName()
+                        .equals(new String(type.value(), StandardCharsets.UTF_8))) {
+                    subjects.add(record.key());
+                }
+            });
+        }
+        return subjects;
     }
 
     /** @return how many keys were taken off */

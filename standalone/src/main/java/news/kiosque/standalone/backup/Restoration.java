@@ -49,7 +49,12 @@ record Restoration(Survey survey, long epoch) {
         return !owner.startsWith(OF_ARTICLE) || survey.hasArticle(owner.substring(OF_ARTICLE.length())) ? url : null;
     }
 
+    /** What was chosen by somebody erased is not told again. */
     private BsonDocument record(BsonDocument record) {
+        if (survey.isErased(string(record, "subject")) && !string(record, "type").equals("ERASED")) {
+            record.remove("pending");
+            record.remove("event");
+        }
         if (survey.isSealedLater(string(record, "_id"))) {
             record.put("unsealed", BsonBoolean.TRUE);
         }

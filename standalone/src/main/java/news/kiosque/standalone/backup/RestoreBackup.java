@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 
+import com.mongodb.client.MongoClient;
 import news.kiosque.standalone.suite.DataFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,32 @@ public final class RestoreBackup {
     }
 
     /**
+     * Looks, before anything is written, whether nobody is where the backup is to be put.
+     *
+     * @param store one that is there already
+     * @param kafka bootstrap servers of a Kafka that is there already
+     * @throws NotEmpty when the store has something
+     * @throws StillRunning when services of a suite read there
+     */
+    public static void requireFree(@Nullable String store, @Nullable String kafka) {
+        if (store != null) {
+            try (var client = Connection.to(store)) {
+                requireEmpty(client, store);
+            }
+        }
+        if (kafka != null) {
+            new OutlivingTopics(kafka).awaitNobody();
+        }
+    }
+
+    private static void requireEmpty(MongoClient client, String store) {
+        var full = StoreFill.full(client);
+        if (!full.isEmpty()) {
+            throw new NotEmpty("the store at " + store + " is not empty, it has " + full);
+        }
+    }
+
+    /**
      * Puts everything back.
      *
      * @param store an empty one
@@ -43,13 +70,11 @@ public final class RestoreBackup {
         var now = Instant.now();
         var epoch = manifest().next(now);
         try (var client = Connection.to(store)) {
-            var full = StoreFill.full(client);
-            if (!full.isEmpty()) {
-                throw new NotEmpty("the store at " + store + " is not empty, it has " + full);
-            }
+            requireEmpty(client, store);
             var topics = kafka == null ? null : new OutlivingTopics(kafka);
             if (topics != null) {
                 topics.awaitNobody();
+                survey.areErased(topics.erased());
             }
             var documents = new StoreFill(client, new Restoration(survey, epoch),
                     (part, count) -> progress.accept(MakeBackup.line(part, count)));

@@ -68,6 +68,11 @@ final class Survey implements BackupReader.Taker {
         return manifest;
     }
 
+    /** @param subjects whose erasure is known from elsewhere */
+    void areErased(Set<String> subjects) {
+        erased.addAll(subjects);
+    }
+
     int articles() {
         return revByArticle.size();
     }

@@ -47,6 +47,7 @@ final class Restore implements Callable<Integer> {
         var folder = data.folder();
         requireEmpty(folder);
         var backup = backup();
+        requireFree();
         folder.make();
         var lock = SuiteLock.take(folder);
         if (lock.isEmpty()) {
@@ -78,6 +79,14 @@ final class Restore implements Callable<Integer> {
         if (!folder.isEmpty()) {
             throw new CannotDo(folder.root() + " is not empty: restore into an empty folder (--data DIR), or move this"
                     + " one away first. Nothing was written.");
+        }
+    }
+
+    private void requireFree() {
+        try {
+            RestoreBackup.requireFree(mongodbUri, kafka);
+        } catch (NotEmpty | StillRunning | MongoException | IllegalStateException e) {
+            throw new CannotDo("the backup cannot be restored: " + e.getMessage() + ". Nothing was written.");
         }
     }
 

@@ -18,9 +18,9 @@ final class Checkpoints {
     private static final long BETWEEN_LOOKS_NANOS = 3_000_000_000L;
     private static final int MOST_TIDYINGS = 40;
     private static final int LIVE_WHEN_BUSY = 60;
-    private static final int LIVE_WHEN_QUIET = 80;
-    private static final int OCCUPIED_WHEN_QUIET = 65;
-    private static final int MOVED_BYTES = 8 << 20;
+    private static final int LIVE_WHEN_QUIET = 90;
+    private static final int OCCUPIED_WHEN_QUIET = 85;
+    private static final long TIDIED_AT_ONCE = 128L << 20;
 
     private final LogFiles logs;
     private final Tables tables;
@@ -83,8 +83,14 @@ final class Checkpoints {
         } else if (tidyings > 0) {
             tidyings--;
             checkpoint();
-            tidyUp(LIVE_WHEN_QUIET);
-            shorten();
+            // A large store takes several rounds at a look, so that it is not at it for hours.
+            for (long tidied = 0; tidied <= tables.size() && !isClosing(); tidied += TIDIED_AT_ONCE) {
+                tidyUp(LIVE_WHEN_QUIET);
+                shorten();
+            }
+            if (tables.live() >= LIVE_WHEN_QUIET && tables.occupied() >= OCCUPIED_WHEN_QUIET) {
+                tidyings = 0;
+            }
         }
         lastLook = System.nanoTime();
         lengthAtLastLook = commit.logLength();
@@ -94,6 +100,10 @@ final class Checkpoints {
         if (!closing) {
             waitFor(TICK_MILLIS);
         }
+        return closing;
+    }
+
+    private synchronized boolean isClosing() {
         return closing;
     }
 
@@ -140,7 +150,7 @@ final class Checkpoints {
             writing.lock();
             try {
                 commit.awaitDurable();
-                tables.shorten(MOVED_BYTES);
+                tables.shorten();
             } finally {
                 writing.unlock();
             }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.BsonTimestamp;
@@ -26,17 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
-    /** Encoded values from the first that begins with {@code low} to the last that begins with {@code high}; a point is one. */
-    record Interval(byte[] low, byte[] high, boolean point) {
-        Interval(byte[] low, byte[] high) {
-            this(low, high, false);
-        }
-    }
-
     /** One demand on a field: to be one of these points, or within an interval. */
     private record Demand(boolean points, List<Interval> intervals) {}
-
-    private static final byte[] LOWEST = new byte[0];
 
     private final Map<String, List<Demand>> demands = new LinkedHashMap<>();
     private final Map<String, List<Object>> raw = new LinkedHashMap<>();
@@ -75,7 +65,7 @@ final class Conditions {
         });
     }
 
-    private static List<Document> documents(@Nullable Object list) {
+    static List<Document> documents(@Nullable Object list) {
         return list instanceof Collection<?> all
                 ? all.stream().filter(Document.class::isInstance).map(Document.class::cast).toList()
                 : List.of();
@@ -111,7 +101,7 @@ final class Conditions {
         }
         var points = new TreeSet<byte[]>(Arrays::compareUnsigned);
         values.forEach(value -> points.add(KeyEncoder.encode(value)));
-        add(field, new Demand(true, points.stream().map(point -> new Interval(point, point, true)).toList()));
+        add(field, new Demand(true, points.stream().map(Interval::point).toList()));
     }
 
     private void demandFrom(String field, @Nullable Object operand) {
@@ -150,7 +140,7 @@ final class Conditions {
     }
 
     /** Whether the value compares by its encoded bytes with all values that a condition can mean. */
-    private static boolean comparable(@Nullable Object value) {
+    static boolean comparable(@Nullable Object value) {
         return switch (value) {
             case Integer _,Long _,Double _,String _,Boolean _,Instant _,ObjectId _,UUID _,BsonTimestamp _,BinData _ ->
                 true;
@@ -177,27 +167,9 @@ final class Conditions {
                 return demand.intervals();
             }
         }
-        return arrays ? all.getFirst().intervals() : List.of(intersection(all));
-    }
-
-    private static Interval intersection(List<Demand> ranges) {
-        var low = LOWEST;
-        byte[] high = null;
-        for (var range : ranges) {
-            var interval = range.intervals().getFirst();
-            low = Arrays.compareUnsigned(interval.low(), low) > 0 ? interval.low() : low;
-            high = high == null || lower(interval.high(), high) ? interval.high() : high;
-        }
-        return new Interval(low, high);
-    }
-
-    /** Of two ends that count with all that begins with them, the shorter is the higher when it begins the other. */
-    private static boolean lower(byte[] one, byte[] other) {
-        int difference = Arrays.mismatch(one, other);
-        if (difference == Math.min(one.length, other.length)) {
-            return one.length > other.length;
-        }
-        return Arrays.compareUnsigned(one, other) < 0;
+        return arrays
+                ? all.getFirst().intervals()
+                : List.of(Interval.intersection(all.stream().map(demand -> demand.intervals().getFirst()).toList()));
     }
 
     /** Whether the query is nothing but one value for each of these fields. */
@@ -207,28 +179,6 @@ final class Conditions {
 
     /** Whether everything that matches the query matches this filter of an index too. */
     boolean imply(Document filter) {
-        return filter.entrySet().stream().allMatch(entry -> entry.getKey().equals("$and")
-                ? documents(entry.getValue()).stream().allMatch(this::imply)
-                : imply(entry.getKey(), entry.getValue()));
-    }
-
-    private boolean imply(String field, @Nullable Object condition) {
-        return raw.getOrDefault(field, List.of()).stream().anyMatch(known -> known.equals(condition)
-                || !field.contains(".") && comparable(known) && matches(field, known, condition)
-                || new Document("$exists", true).equals(condition) && excludesMissing(known));
-    }
-
-    private static boolean matches(String field, Object value, @Nullable Object condition) {
-        return new DefaultQueryMatcher().matches(new Document(field, value), new Document(field, condition));
-    }
-
-    private static boolean excludesMissing(Object known) {
-        return comparable(known) || known instanceof Document operators
-                && operators.entrySet().stream().anyMatch(entry -> switch (entry.getKey()) {
-                    case "$gt", "$gte", "$lt", "$lte", "$eq" -> comparable(entry.getValue());
-                    case "$in" ->
-                        entry.getValue() instanceof Collection<?> all && all.stream().allMatch(Conditions::comparable);
-                    default -> false;
-                });
+        return filter.isEmpty() || new Implication(raw).of(filter);
     }
 }

@@ -29,10 +29,12 @@ final class Finder {
     /** A document that was found; it is read from its table when it is wanted. */
     final class Hit {
         private final byte[] position;
+        private final Excerpt wanted;
         private @Nullable Document document;
 
-        private Hit(byte[] position) {
+        private Hit(byte[] position, Excerpt wanted) {
             this.position = position;
+            this.wanted = wanted;
         }
 
         byte[] position() {
@@ -43,7 +45,7 @@ final class Finder {
         @Nullable
         Document document() {
             if (document == null) {
-                document = Finder.this.document(position);
+                document = Finder.this.document(position, wanted);
             }
             return document;
         }
@@ -64,9 +66,9 @@ final class Finder {
     }
 
     @Nullable
-    Document document(byte[] position) {
+    Document document(byte[] position, Excerpt wanted) {
         var stored = documents.get(position);
-        return stored == null ? null : StoredDocuments.decode(stored);
+        return stored == null ? null : StoredDocuments.decode(stored, wanted);
     }
 
     boolean matches(Document document, Document query) {
@@ -79,33 +81,37 @@ final class Finder {
     }
 
     /** What matches, in the order asked for, read one by one as they are taken. */
-    Stream<Hit> find(Document query, @Nullable Document orderBy, long skip, long limit) {
+    Stream<Hit> find(Document query, @Nullable Document orderBy, long skip, long limit, Excerpt wanted) {
         boolean natural = orderBy == null || orderBy.containsKey(NATURAL);
         if (orderBy != null && natural && ((Number) orderBy.get(NATURAL)).intValue() < 0) {
-            return cut(all(true).map(Hit::new).filter(hit -> hit.matches(query)), skip, limit);
+            return cut(all(true).map(position -> new Hit(position, wanted)).filter(hit -> hit.matches(query)), skip,
+                    limit);
         }
         var sort = natural ? new Document() : orderBy;
         var plan = new Planner(indexes).plan(query, sort, limit == 0 ? 0 : skip + limit);
-        var matching = plan.positions().map(Hit::new).filter(hit -> query.isEmpty() || hit.matches(query));
-        return cut(sort.isEmpty() || plan.ordered() ? matching : sorted(matching, new SortKeys(sort)), skip, limit);
+        var matching = plan.positions().map(position -> new Hit(position, wanted))
+                .filter(hit -> query.isEmpty() || hit.matches(query));
+        return cut(sort.isEmpty() || plan.ordered() ? matching : sorted(matching, new SortKeys(sort), wanted), skip,
+                limit);
     }
 
     /** How many match; without reading them where an index holds just those. */
     long count(Document query, long skip, long limit) {
         var exact = new Planner(indexes).exact(query);
-        return (exact == null ? find(query, null, skip, limit) : cut(exact.positions().map(Hit::new), skip, limit))
-                .count();
+        return exact == null
+                ? find(query, null, skip, limit, Excerpt.toMatch(query)).count()
+                : cut(exact.positions(), skip, limit).count();
     }
 
     private record Sortable(byte[] key, byte[] position) {}
 
-    private Stream<Hit> sorted(Stream<Hit> hits, SortKeys keys) {
+    private Stream<Hit> sorted(Stream<Hit> hits, SortKeys keys, Excerpt wanted) {
         return hits.map(hit -> new Sortable(keys.of(hit.document()), hit.position))
                 .sorted(Comparator.comparing(Sortable::key, Arrays::compareUnsigned))
-                .map(each -> new Hit(each.position()));
+                .map(each -> new Hit(each.position(), wanted));
     }
 
-    private static Stream<Hit> cut(Stream<Hit> hits, long skip, long limit) {
+    private static <T> Stream<T> cut(Stream<T> hits, long skip, long limit) {
         var rest = skip > 0 ? hits.skip(skip) : hits;
         return limit > 0 ? rest.limit(limit) : rest;
     }

@@ -86,7 +86,7 @@ final class Planner {
             }
             excludesMissing |= intervals.stream().noneMatch(interval -> interval.low()[0] == KeyEncoder.type(null));
             ranges = ranges(prefixes, field, intervals);
-            if (!intervals.stream().allMatch(Conditions.Interval::point)) {
+            if (!intervals.stream().allMatch(Interval::point)) {
                 break;
             }
             prefixes = prefixes(prefixes, field, intervals);
@@ -100,7 +100,7 @@ final class Planner {
     }
 
     private static List<KeyRange> ranges(List<byte[]> prefixes, IndexedKeys.Field field,
-            List<Conditions.Interval> intervals) {
+            List<Interval> intervals) {
         List<KeyRange> ranges = new ArrayList<>();
         for (var prefix : prefixes) {
             for (var interval : intervals) {
@@ -113,7 +113,7 @@ final class Planner {
     }
 
     private static List<byte[]> prefixes(List<byte[]> prefixes, IndexedKeys.Field field,
-            List<Conditions.Interval> points) {
+            List<Interval> points) {
         List<byte[]> extended = new ArrayList<>();
         for (var prefix : prefixes) {
             points.forEach(point -> extended.add(KeyEncoder.concat(prefix, field.directed(point.low()))));

@@ -1,10 +1,7 @@
 package news.kiosque.standalone.mongo;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -38,13 +35,16 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     /** The matching documents in the order asked for, read one by one as they are taken. */
     Stream<Document> find(Document query, @Nullable Document orderBy, long skip, long limit) {
-        return finder.find(query, orderBy, skip, limit).map(Finder.Hit::document).filter(Objects::nonNull);
+        return finder.find(query, orderBy, skip, limit, Excerpt.WHOLE).map(Finder.Hit::document)
+                .filter(Objects::nonNull);
     }
 
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document fields) {
-        var hits = finder.find(query, orderBy, skip, updatingOne == Thread.currentThread() ? 1 : limit).iterator();
+        var wanted = Excerpt.of(fields, query, orderBy);
+        var hits = finder.find(query, orderBy, skip, updatingOne == Thread.currentThread() ? 1 : limit, wanted)
+                .iterator();
         var found = new Loaded<>(hits, hit -> project(hit.document(), fields));
         if (batchSize <= 0) {
             return new QueryResult(() -> found);
@@ -55,7 +55,8 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
         }
         var positions = new ArrayDeque<byte[]>();
         hits.forEachRemaining(hit -> positions.add(hit.position()));
-        var rest = new Loaded<>(Batches.draining(positions), position -> project(getDocument(position), fields));
+        var rest = new Loaded<>(Batches.draining(positions),
+                position -> project(finder.document(position, wanted), fields));
         var cursor = new Batches(cursorRegistry.generateCursorId(), rest);
         cursorRegistry.add(cursor);
         return new QueryResult(first, cursor);
@@ -169,7 +170,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     protected @Nullable Document getDocument(byte[] position) {
-        return finder.document(position);
+        return finder.document(position, Excerpt.WHOLE);
     }
 
     @Override
@@ -186,19 +187,8 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     /** Compares every index with every document: the answer says which indexes differ. */
     @Override
     public Document validate() {
-        List<String> errors = new ArrayList<>();
-        for (var index : finder.indexes()) {
-            if (index instanceof OrderedIndex ordered && !isExact(ordered)) {
-                errors.add("index " + index.getName() + " does not fit the documents: drop it and create it again");
-            }
-        }
+        var errors = new IndexCheck(finder).errors();
         return super.validate().append("valid", errors.isEmpty()).append("errors", errors);
-    }
-
-    private boolean isExact(OrderedIndex index) {
-        var counts = finder.all(false).mapToLong(position -> index.countEntries(getDocument(position))).toArray();
-        return Arrays.stream(counts).allMatch(count -> count >= 0)
-                && Arrays.stream(counts).sum() == index.table().size();
     }
 
     @Override

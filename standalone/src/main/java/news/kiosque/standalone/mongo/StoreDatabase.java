@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
 
     private static final int FIRST_BATCH = 101;
-    private static final int INDEX_CONFLICT = 86;
 
     private final StoreFile store;
     /** Of the indexes that are being made. */
@@ -107,7 +106,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
         var name = (String) description.get("name");
         var known = description(collection, name);
         if (known != null) {
-            refuseConflict(known, description);
+            IndexDescriptions.refuseConflict(known, description);
             return;
         }
         descriptions.put(indexTable(collection, name), description);
@@ -118,19 +117,6 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             throw e;
         } finally {
             descriptions.remove(indexTable(collection, name));
-        }
-    }
-
-    private static void refuseConflict(Document known, Document wanted) {
-        for (var trait : List.of("key", "unique", "sparse", "partialFilterExpression")) {
-            boolean same = known.get(trait) instanceof Document
-                    ? Objects.equals(known.get(trait), wanted.get(trait))
-                    : Utils.isTrue(known.get(trait)) == Utils.isTrue(wanted.get(trait));
-            if (!same) {
-                throw new MongoServerError(INDEX_CONFLICT, "IndexKeySpecsConflict",
-                        "an index of the name " + wanted.get("name") + " with another " + trait
-                                + " exists: drop it first");
-            }
         }
     }
 
@@ -170,7 +156,8 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
         if (found != null && indexes.get() != null) {
             var namespace = new Document("ns", getFullCollectionNamespace(collection));
             List<Document> dropped = new ArrayList<>();
-            indexes.get().handleQueryAsStream(namespace).filter(index -> isMeant(index, which)).forEach(dropped::add);
+            indexes.get().handleQueryAsStream(namespace)
+                    .filter(index -> IndexDescriptions.isMeant(index, which)).forEach(dropped::add);
             if (dropped.isEmpty() && !"*".equals(which)) {
                 throw new IndexNotFoundException("index not found with name [" + which + "]");
             }
@@ -182,12 +169,6 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     private void drop(MongoCollection<byte[]> collection, Document index) {
         dropIndex(collection, (String) index.get("name"));
         indexes.get().removeDocument(index);
-    }
-
-    private static boolean isMeant(Document index, @Nullable Object which) {
-        return !index.get("name").equals("_id_") && ("*".equals(which) || Objects.equals(index.get("name"), which)
-                || Objects.equals(index.get("key"), which)
-                || which instanceof Collection<?> names && names.contains(index.get("name")));
     }
 
     @Override

@@ -2,7 +2,6 @@ package news.kiosque.standalone.mongo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +28,8 @@ final class StoreFile implements AutoCloseable {
     private final ConcurrentMap<String, Table> opened = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Changes changes = new Changes();
-    private final List<Before> before = new ArrayList<>();
+    private final Undo undo = new Undo();
     private final CompletableFuture<Void> failure;
-    private boolean dropped;
-
-    /** What a key had before the running command changed it. */
-    private record Before(Table table, byte[] key, byte @Nullable [] value) {}
 
     private StoreFile(Path file, Tables tables, CompletableFuture<Void> failure) throws IOException {
         this.tables = tables;
@@ -111,7 +106,7 @@ final class StoreFile implements AutoCloseable {
         opened.remove(name);
         tables.remove(name);
         changes.drop(name);
-        dropped = true;
+        undo.noteDrop();
     }
 
     /** Runs the command alone among writers; unless it fails unexpectedly, its changes are kept together. */
@@ -122,8 +117,7 @@ final class StoreFile implements AutoCloseable {
             commit.begin();
             return run(command);
         } finally {
-            before.clear();
-            dropped = false;
+            undo.forget();
             commit.end(changes.take());
             writing.unlock();
         }
@@ -144,10 +138,7 @@ final class StoreFile implements AutoCloseable {
     private void takeBack() {
         changes.forget();
         try {
-            if (dropped) {
-                throw new IllegalStateException("a command failed after it had dropped a table");
-            }
-            before.reversed().forEach(each -> each.table().restore(each.key(), each.value()));
+            undo.takeBack();
         } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
@@ -163,7 +154,7 @@ final class StoreFile implements AutoCloseable {
         if (!writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a table is changed outside of a command");
         }
-        before.add(new Before(table, key, old));
+        undo.note(table, key, old);
         changes.set(table.name(), key, value);
         if (changes.size() > MOST_CHANGED_BYTES) {
             throw new ChangeTooLarge(MOST_CHANGED_BYTES);

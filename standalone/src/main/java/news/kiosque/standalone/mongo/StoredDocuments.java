@@ -28,7 +28,9 @@ final class StoredDocuments {
         return bytes;
     }
 
-    static Document decode(byte[] bytes) {
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    static Document decode(byte[] bytes, Excerpt wanted) {
+        return BsonDecoder.decodeBson(wanted.isWhole()
+                ? Unpooled.wrappedBuffer(bytes)
+                : Unpooled.wrappedBuffer(ExcerptReader.read(bytes, wanted)));
     }
 }

@@ -21,9 +21,11 @@ final class Tables {
     private static final int NEVER_MILLIS = Integer.MAX_VALUE;
     private static final int PAGE_BYTES = 4096;
     private static final int RETENTION_MILLIS = 5000;
-    private static final int LIVE_AT_REST = 80;
+    private static final int LIVE_AT_REST = 85;
     private static final int MOST_ROUNDS_AT_THE_END = 3;
-    private static final int LEAST_REWRITTEN_BYTES = 6 << 20;
+    /** What is written by one commit lies together, and is moved together. */
+    private static final int REWRITTEN_BYTES = 6 << 20;
+    private static final int MOVED_BYTES = 8 << 20;
     private static final String LOG = "first-log";
 
     static {
@@ -44,7 +46,7 @@ final class Tables {
     static Tables open(Path file, int cacheMegabytes, CompletableFuture<Void> failure) {
         try {
             var store = new MVStore.Builder().fileName(file.toString()).cacheSize(cacheMegabytes)
-                    .pageSplitSize(PAGE_BYTES).autoCommitDisabled().autoCommitBufferSize(0)
+                    .pageSplitSize(PAGE_BYTES).compress().autoCommitDisabled().autoCommitBufferSize(0)
                     .backgroundExceptionHandler((thread, reason) -> failure.completeExceptionally(reason)).open();
             // Without a delay there would be no threads that write in the background what a commit has begun.
             store.setAutoCommitDelay(NEVER_MILLIS);
@@ -131,13 +133,13 @@ final class Tables {
 
     /** Writes anew what is not outdated of some of the oldest, so that their space is free after the next commit. */
     boolean rewrite() {
-        return store.compact(100, (int) Math.clamp(size() / 32, LEAST_REWRITTEN_BYTES, Integer.MAX_VALUE));
+        return store.compact(100, REWRITTEN_BYTES);
     }
 
     /** Moves some of the data to where the file has room, and shortens it; commits. */
-    void shorten(int most) {
+    void shorten() {
         if (file() instanceof RandomAccessStore movable) {
-            movable.compactMoveChunks(100, most, store);
+            movable.compactMoveChunks(100, MOVED_BYTES, store);
         }
     }
 
@@ -159,9 +161,9 @@ final class Tables {
             rewrite();
             commit();
         }
-        if (occupied() < LIVE_AT_REST) {
+        for (int i = 0; i < MOST_ROUNDS_AT_THE_END && occupied() < LIVE_AT_REST; i++) {
             commit();
-            shorten(10 * LEAST_REWRITTEN_BYTES);
+            shorten();
         }
         store.close();
     }

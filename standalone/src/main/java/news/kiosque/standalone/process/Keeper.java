@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps one program running: starts it, starts it again when it dies or hangs, and ends it when told to. */
 public final class Keeper {
-    private static final long POLL_MILLISECONDS = 100;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
     private static final int STARTS_BEFORE_GIVING_UP = 3;
 
@@ -137,34 +136,11 @@ public final class Keeper {
     /** Why it ended. */
     private String awaitEnd() throws InterruptedException {
         try {
-            if (program.readiness() instanceof Readiness.Asked question) {
-                askUntilReady(question);
-            }
-            awaitReadyOrEnd();
-            return program.liveness().watch(process)
-                    ? ExitReason.of(process.exitValue())
-                    : program.liveness().reason();
+            return new Watch(program, process, () -> report().state() == ProcessState.ready, this::becomeReady)
+                    .untilEnd();
         } finally {
             if (guard != null) {
                 guard.dismiss();
-            }
-        }
-    }
-
-    private void awaitReadyOrEnd() throws InterruptedException {
-        while (report().state() != ProcessState.ready && process.isAlive()) {
-            process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void askUntilReady(Readiness.Asked question) throws InterruptedException {
-        boolean ready = false;
-        while (!ready && process.isAlive()) {
-            ready = question.ask();
-            if (ready) {
-                becomeReady();
-            } else {
-                process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
         }
     }

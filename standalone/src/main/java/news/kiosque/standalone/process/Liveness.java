@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How one knows that a program that was ready has not come to hang: it is asked now and then, and killed when it has
- * not answered so often in sequence.
+ * How one knows that a program has not come to hang: it is asked now and then, and killed when it has not answered so
+ * often in sequence; while it starts, when it has not answered for so long.
  */
-public record Liveness(Readiness.Asked question, Duration between, int misses) {
+public record Liveness(Readiness.Asked question, Duration between, int misses, Duration toStart) {
     private static final Duration BETWEEN = Duration.ofSeconds(10);
     private static final int MISSES = 6;
+    private static final Duration TO_START = Duration.ofMinutes(5);
 
     /** Patient enough for a machine that is very busy for a while. */
     public static Liveness of(Readiness.Asked question) {
-        return new Liveness(question, BETWEEN, MISSES);
+        return new Liveness(question, BETWEEN, MISSES, TO_START);
     }
 
     /** Returns when the process has ended: false when it had to be killed. */
@@ -27,6 +28,11 @@ public record Liveness(Readiness.Asked question, Duration between, int misses) {
             }
         }
         return true;
+    }
+
+    /** In words, why it was killed before it was ready. */
+    String reasonAtStart() {
+        return "did not start, nor answer within " + toStart.toSeconds() + " s, and was killed";
     }
 
     /** In words, why it was killed. */

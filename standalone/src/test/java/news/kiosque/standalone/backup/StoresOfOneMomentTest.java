@@ -1,6 +1,7 @@
 package news.kiosque.standalone.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -125,6 +126,16 @@ class StoresOfOneMomentTest {
     }
 
     @Test
+    void everyWrappingKeyComesBackThatWasThereWhileTheStoreWasRead() throws IOException {
+        var keys = oldFolder.keys().folder().resolve("ledger-wrapping.key");
+        var before = Files.readString(keys);
+
+        restored(backup(() -> write(keys, "later bmV3\n")));
+
+        assertThat(newFolder.keys().folder().resolve("ledger-wrapping.key")).hasContent("later bmV3\n" + before);
+    }
+
+    @Test
     void theEpochRisesWhateverTheClockSays() throws IOException {
         long future = Instant.now().getEpochSecond() + 1_000_000;
         put("consent.epoch", new Document("_id", "epoch").append("number", future));
@@ -171,6 +182,14 @@ class StoresOfOneMomentTest {
 
     private long restored(Path backup) throws IOException {
         return RestoreBackup.of(backup).into(newFolder, newStore.uri(), null, _ -> {});
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void put(String collection, Document document) {

@@ -120,6 +120,6 @@ class PlannerTest {
         var buffer = new RawBsonDocument(document, new DocumentCodec()).getByteBuffer();
         var bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
-        return StoredDocuments.decode(bytes);
+        return StoredDocuments.decode(bytes, Excerpt.WHOLE);
     }
 }

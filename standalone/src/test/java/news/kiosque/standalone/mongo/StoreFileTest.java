@@ -99,7 +99,7 @@ class StoreFileTest {
 
     private static Object put(Table table, int key) {
         var value = new byte[1000];
-        Arrays.fill(value, (byte) 7);
+        new Random(key).nextBytes(value);
         table.put(KeyEncoder.encode(key), value);
         return table;
     }

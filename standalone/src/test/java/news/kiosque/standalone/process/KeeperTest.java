@@ -2,6 +2,7 @@ package news.kiosque.standalone.process;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -105,7 +106,7 @@ class KeeperTest {
     @Test
     void startsAgainWhatHangsWithoutDyingAndSaysSo() throws Exception {
         var asked = new AtomicInteger();
-        keep("echo ready; exec cat", true, () -> asked.incrementAndGet() < 3 || asked.get() > 5);
+        keep("echo ready; exec cat", true, () -> asked.incrementAndGet() < 3 || asked.get() > 5, 3);
         keeper.firstReady().get(20, TimeUnit.SECONDS);
         var first = keeper.report().pid();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -117,21 +118,45 @@ class KeeperTest {
     }
 
     @Test
+    void startsAgainWhatHangsWhileItIsStartedAgain() throws Exception {
+        keep("if [ -f started ]; then [ -f hung ] || { : >hung; exec cat; }; fi; : >started; echo ready; exec cat",
+                true, () -> false, 1_000_000);
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+        ProcessHandle.of(keeper.report().pid()).orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(keeper.report().state()).isEqualTo(ProcessState.ready);
+            assertThat(keeper.report().restarts()).isEqualTo(2);
+        });
+        assertThat(keeper.report().reason()).isEqualTo("did not start, nor answer within 1 s, and was killed");
+    }
+
+    @Test
+    void leavesAloneWhatAnswersWhileItTakesItsTimeToStart() throws Exception {
+        var asked = new AtomicInteger();
+        keep("while [ ! -f go ]; do sleep 0.1; done; echo ready; exec cat", true, () -> asked.incrementAndGet() > 0, 3);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(asked).hasValueGreaterThan(30));
+        assertThat(keeper.report().restarts()).isZero();
+        Files.createFile(folder.resolve("go"));
+        keeper.firstReady().get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void leavesAloneWhatAnswersInTheEnd() throws Exception {
         var asked = new AtomicInteger();
-        keep("echo ready; exec cat", true, () -> asked.incrementAndGet() % 3 == 0);
+        keep("echo ready; exec cat", true, () -> asked.incrementAndGet() % 3 == 0, 3);
         keeper.firstReady().get(20, TimeUnit.SECONDS);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(asked).hasValueGreaterThan(9));
         assertThat(keeper.report().restarts()).isZero();
     }
 
     private void keep(String script, boolean endsWithPipe) {
-        keep(script, endsWithPipe, () -> true);
+        keep(script, endsWithPipe, () -> true, 3);
     }
 
-    private void keep(String script, boolean endsWithPipe, Readiness.Asked alive) {
+    private void keep(String script, boolean endsWithPipe, Readiness.Asked alive, int misses) {
         var program = new Program("test", List.of("/bin/sh", "-c", script), Map.of(), folder, 1234,
-                Readiness.announced(), new Liveness(alive, Duration.ofMillis(50), 3), endsWithPipe);
+                Readiness.announced(), new Liveness(alive, Duration.ofMillis(50), misses, Duration.ofSeconds(1)),
+                endsWithPipe);
         keeper = new Keeper(program, journal, () -> {});
         keeper.start();
     }
