@@ -116,7 +116,7 @@ class ArchiveIT {
 
     private static ObjectNode line(int i) {
         ObjectNode line = JSON.createObjectNode();
-        line.put("id", "tevennec-" + i).put("lang", "fr").put("title", "Le  phare, jour " + (i + 1))
+        line.put("id", "tevennec-" + i).put("lang", "fr").put("title", " Le phare, jour " + (i + 1))
                 .put("standfirst", "Le gardien du phare de Tévennec écrit ce qu'il a vu de la mer.")
                 .put("body", "La mer monte autour du phare, et la lampe brûle.\n\nAu jour " + (i + 1)
                         + ", un bateau passe devant le phare de Tévennec sans s'arrêter.")
