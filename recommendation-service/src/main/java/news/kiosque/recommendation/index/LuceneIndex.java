@@ -158,13 +158,20 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
 
     @Override
     public View open() {
-        return openings.acquire(
-                (now, searcher) -> new LuceneView(searcher, now::statistics, () -> now.release(searcher)));
+        return openings.acquire(LuceneIndex::viewed);
     }
 
     /** What can be found now, for queries of one's own; to be closed. */
     public OpenReader reader() {
-        return openings.acquire((now, searcher) -> new OpenReader(searcher.getIndexReader(), () -> now.release(searcher)));
+        return openings.acquire(LuceneIndex::read);
+    }
+
+    private static View viewed(OpenIndex now, IndexSearcher searcher) {
+        return new LuceneView(searcher, now::statistics, () -> now.release(searcher));
+    }
+
+    private static OpenReader read(OpenIndex now, IndexSearcher searcher) {
+        return new OpenReader(searcher.getIndexReader(), () -> now.release(searcher));
     }
 
     /** All that can be found now, and what is remembered of what cannot; to be closed. */

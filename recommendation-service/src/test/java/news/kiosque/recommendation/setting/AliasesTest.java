@@ -15,6 +15,7 @@ import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profiler;
 import news.kiosque.recommendation.similarity.Match;
 import news.kiosque.recommendation.similarity.RelatedArticles;
+import news.kiosque.recommendation.similarity.RelatedList;
 import news.kiosque.recommendation.similarity.SimilaritySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,8 @@ class AliasesTest {
 
     @Test
     void listWhatSpellsANameInAnotherWay() throws IOException {
-        Aliases aliases = Aliases.of(new AliasesAgreed(new Order(0, 1),
-                List.of(new AliasesAgreed.Spellings(List.of("Lukashenko", "Loukachenko"))), "ada", NOW));
+        var spellings = new AliasesAgreed.Spellings(List.of("Lukashenko", "Loukachenko"));
+        Aliases aliases = Aliases.of(new AliasesAgreed(new Order(0, 1), List.of(spellings), "ada", NOW));
         try (LuceneIndex index = IndexFolder.open(data)) {
             put(index, "harvest", "Loukachenko et la récolte", "Loukachenko a vu des champs de seigle.");
             put(index, "sochi", "Loukachenko à Sotchi", "Loukachenko y a passé trois jours au bord de la mer.");
@@ -38,22 +39,22 @@ class AliasesTest {
             put(index, "cheese", "Le comté a son musée", "Dans le Jura, une maison de bois.");
             index.refresh();
             assertThat(listed(index, Aliases.NONE)).containsExactly("sochi");
-            assertThat(listed(index, aliases)).containsExactlyInAnyOrder("sochi",
-                    "factory");
+            assertThat(listed(index, aliases)).containsExactlyInAnyOrder("sochi", "factory");
         }
     }
 
     private static List<String> listed(LuceneIndex index, Aliases aliases) {
         try (CandidateIndex.View view = index.open()) {
-            return new RelatedArticles(SimilaritySettings.SHIPPED, aliases.synonyms()).of(view.find("harvest").orElseThrow(), view, NOW)
-                    .items().stream().map(Match::articleId).toList();
+            RelatedArticles similarity = new RelatedArticles(SimilaritySettings.SHIPPED, aliases.synonyms());
+            RelatedList list = similarity.of(view.find("harvest").orElseThrow(), view, NOW);
+            return list.items().stream().map(Match::articleId).toList();
         }
     }
 
     private static void put(LuceneIndex index, String id, String headline, String text) throws IOException {
-        index.put(Profiler.profile(new PublicArticle(id, "fr", "fr", "/" + id, headline, "", List.of(), List.of(),
-                List.of(), List.of(new Block("paragraph", text, null, null, null, null, null, null, null, null, null,
-                        null)),
-                List.of(), List.of(), null, NOW, NOW)), new Order(0, 1));
+        Block block = new Block("paragraph", text, null, null, null, null, null, null, null, null, null, null);
+        PublicArticle article = new PublicArticle(id, "fr", "fr", "/" + id, headline, "", List.of(), List.of(),
+                List.of(), List.of(block), List.of(), List.of(), null, NOW, NOW);
+        index.put(Profiler.profile(article), new Order(0, 1));
     }
 }
