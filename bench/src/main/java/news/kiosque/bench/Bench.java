@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The command {@code ./kiosque bench NAME}. */
 @Command(name = "kiosque bench", mixinStandardHelpOptions = true, description = "Measure Kiosque beside what others use.", subcommands = {
         news.kiosque.bench.consent.ConsentBench.class, news.kiosque.bench.quality.Quality.class,
-        news.kiosque.bench.quality.Fit.class, news.kiosque.bench.page.PagesBench.class,
+        news.kiosque.bench.quality.Fit.class, news.kiosque.bench.related.RelatedBench.class,
+        news.kiosque.bench.page.PagesBench.class,
         news.kiosque.bench.store.StoreBench.class})
 public final class Bench {
 

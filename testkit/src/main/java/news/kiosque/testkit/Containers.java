@@ -32,10 +32,10 @@ public final class Containers {
         return Holder.WHY_NOT;
     }
 
-    /** @return the URI of a replica set of one, which ends with this JVM */
+    /** @return the URI of a replica set of one, which ends with this JVM; kept in memory, not on the machine's disk */
     public static String startMongo() {
         var mongo = new MongoDBContainer(image("KIOSQUE_MONGO_IMAGE", "mongo:8.0").asCompatibleSubstituteFor("mongo"))
-                .withReplicaSet().withStartupTimeout(PATIENCE);
+                .withReplicaSet().withTmpFs(Map.of("/data/db", "rw")).withStartupTimeout(PATIENCE);
         mongo.start();
         endWithThisJvm(mongo::stop);
         return mongo.getConnectionString() + "/?directConnection=true";

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import news.kiosque.bench.corpus.Collection;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
 import news.kiosque.recommendation.index.CandidateIndex;
@@ -60,7 +62,8 @@ final class Ours implements AutoCloseable {
     private List<String> list(PublicArticle query, RelatedArticles similarity) {
         RelatedList list = similarity.of(profile(query), view, query.publishedAt());
         List<String> ids = new ArrayList<>(list.items().stream().map(Match::articleId).toList());
-        list.matches().stream().map(Match::articleId).filter(id -> !ids.contains(id)).forEach(ids::add);
+        Stream.concat(list.matches().stream(), list.faint().stream()).map(Match::articleId)
+                .filter(id -> !ids.contains(id)).forEach(ids::add);
         return ids;
     }
 

@@ -12,6 +12,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
+import news.kiosque.bench.corpus.Collection;
+import news.kiosque.bench.corpus.LuceneAsItComes;
+import news.kiosque.bench.corpus.TemporaryFolder;
 import news.kiosque.events.PublicArticle;
 import news.kiosque.recommendation.similarity.Model;
 import org.apache.lucene.analysis.Analyzer;
@@ -66,9 +69,12 @@ public final class Quality implements Callable<Integer> {
             var better = tuned.tunedMoreLikeThis();
             Map<String, Supplier<Ranking>> systems = new LinkedHashMap<>();
             systems.put("random", () -> (query, place) -> random(collection, query));
-            systems.put("MoreLikeThis defaults", () -> (query, place) -> plain.like(query, defaults, RANKED));
-            systems.put("MoreLikeThis tuned", () -> (query, place) -> tuned.like(query, better, RANKED));
-            systems.put("full-article BM25", () -> (query, place) -> tuned.likeAllOf(query, RANKED));
+            systems.put("MoreLikeThis defaults", () -> (query, place) -> plain.like(query, defaults, RANKED,
+                    query.publishedAt()));
+            systems.put("MoreLikeThis tuned", () -> (query, place) -> tuned.like(query, better, RANKED,
+                    query.publishedAt()));
+            systems.put("full-article BM25", () -> (query, place) -> tuned.likeAllOf(query, RANKED,
+                    query.publishedAt()));
             systems.put("TF-IDF cosine × decay", ours::cosineWithDecay);
             systems.put("ours shipped", () -> ours.with(Model.SHIPPED));
             systems.put("ours learned, 5 folds", ours::learned);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
+import news.kiosque.bench.corpus.Collection;
 import news.kiosque.recommendation.learning.Interval;
 import news.kiosque.recommendation.learning.Scores;
 

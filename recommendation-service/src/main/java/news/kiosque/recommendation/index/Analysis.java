@@ -1,22 +1,14 @@
 package news.kiosque.recommendation.index;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -32,16 +24,14 @@ public final class Analysis {
     /** Stands before a stem among words as they are spelt. */
     public static final char STEM = '\u0001';
 
-    private static final NormalizeCharMap SHAPES = shapes();
-
     private final Analyzer words;
-    private final Analyzer terms;
     private final Analyzer sought;
+    private final WordForms forms;
 
     private Analysis(Language language) {
-        this.words = new Chain(language, Use.NAMING);
-        this.terms = new Chain(language, Use.COMPARING);
-        this.sought = new Chain(language, Use.SEEKING);
+        this.words = new Chain(language, Chain.Use.CUTTING);
+        this.sought = new Chain(language, Chain.Use.SEEKING);
+        this.forms = new WordForms(language);
     }
 
     private static final Analysis[] CHAINS = {new Analysis(Language.FRENCH), new Analysis(Language.ENGLISH),
@@ -118,15 +108,40 @@ public final class Analysis {
 
     /** The stemmed terms of a text, in its order. */
     public List<String> terms(String text) {
-        List<String> found = new ArrayList<>();
-        read(terms, text, (term, start, end) -> found.add(term));
-        return found;
+        return terms(words(text));
+    }
+
+    /** The stemmed terms among words of a text, in its order. */
+    List<String> terms(List<Word> words) {
+        List<String> terms = new ArrayList<>(words.size());
+        for (Word word : words) {
+            WordForms.Forms one = forms.of(word.text());
+            if (one.tells()) {
+                terms.add(one.stem());
+            }
+        }
+        return terms;
+    }
+
+    /** What an index of words takes of words of a text: the same as {@link #forSearch()} makes of that text. */
+    TokenStream forIndex(List<Word> words) {
+        return new SpeltWords(words, forms);
     }
 
     /** The words of a text as they are written, without what was elided before them. */
     public List<Word> words(String text) {
         List<Word> found = new ArrayList<>();
-        read(words, text, (word, start, end) -> found.add(new Word(word, start, end)));
+        try (TokenStream stream = words.tokenStream("text", new StringReader(text))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                found.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return found;
     }
 
@@ -138,82 +153,5 @@ public final class Analysis {
         char[] out = new char[word.length() * 4];
         int length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, out, 0, word.length());
         return new String(out, 0, length).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private interface Sink {
-        void take(String term, int start, int end);
-    }
-
-    private static void read(Analyzer chain, String text, Sink sink) {
-        try (TokenStream stream = chain.tokenStream("text", new StringReader(text))) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                sink.take(term.toString(), offset.startOffset(), offset.endOffset());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** One shape for every apostrophe, and nothing for what is not seen or only sits on a letter. */
-    private static NormalizeCharMap shapes() {
-        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        for (String apostrophe : List.of("\u2019", "\u02BC", "\u2018", "\uFF07", "\u02B9", "\u00B4")) {
-            map.add(apostrophe, "'");
-        }
-        map.add("\u202F", " ");
-        // Raised letters of ordinals: XXIᵉ, 1ᵉʳ, 2ⁿᵈ.
-        Map.of("\u1D49", "e", "\u02B3", "r", "\u02E2", "s", "\u207F", "n", "\u1D48", "d").forEach(map::add);
-        for (String unseen : List.of("\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF")) {
-            map.add(unseen, "");
-        }
-        // Accents that follow their letter, as some keyboards and systems write them.
-        for (char accent = '\u0300'; accent <= '\u036F'; accent++) {
-            map.add(String.valueOf(accent), "");
-        }
-        return map.build();
-    }
-
-    private enum Use {
-        /** Words as they stand. */
-        NAMING,
-        /** Stemmed terms that say something. */
-        COMPARING,
-        /** Words and stems that somebody may look for. */
-        SEEKING
-    }
-
-    private static final class Chain extends Analyzer {
-        private final Language language;
-        private final Use use;
-
-        Chain(Language language, Use use) {
-            this.language = language;
-            this.use = use;
-        }
-
-        @Override
-        protected Reader initReader(String field, Reader reader) {
-            return new MappingCharFilter(SHAPES, reader);
-        }
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer tokenizer = new StandardTokenizer();
-            TokenStream cut = new Joined(language.cut(tokenizer));
-            return new TokenStreamComponents(tokenizer, switch (use) {
-                case NAMING -> cut;
-                case COMPARING -> language.stem(new Telling(folded(cut), language));
-                case SEEKING -> new MarkedStems(
-                        language.stem(new KeywordRepeatFilter(folded(new Telling(cut, language)))));
-            });
-        }
-
-        private static TokenStream folded(TokenStream words) {
-            return new ASCIIFoldingFilter(new LowerCaseFilter(words));
-        }
     }
 }

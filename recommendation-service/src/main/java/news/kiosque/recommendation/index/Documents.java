@@ -18,7 +18,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** How articles lie in Lucene: postings of term hashes, one field a language, and the profile as a column. */
+/** How articles lie in Lucene: postings of term hashes, one field an edition and language, and the profile as a column. */
 final class Documents {
     static final String ID = "id";
     static final String PROFILE = "profile";
@@ -42,7 +42,7 @@ final class Documents {
         if (!profile.picks().readAlso().isEmpty()) {
             document.add(new StringField(LINKING, LINKING, Field.Store.NO));
         }
-        document.add(new Field(text(profile.language()), new CountedTerms(profile.text()), COUNTED));
+        document.add(new Field(text(profile.edition(), profile.language()), new CountedTerms(profile.text()), COUNTED));
         document.add(new BinaryDocValuesField(PROFILE, ProfileCodec.encode(profile)));
         return document;
     }
@@ -56,24 +56,27 @@ final class Documents {
         return document;
     }
 
-    static Query query(CandidateIndex.Query wanted) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
+    /** @param latest when the latest article of the index was published: mostly nothing has to be left out */
+    static Query query(CandidateIndex.Query wanted, long latest) {
+        String field = text(wanted.edition(), wanted.language());
+        BooleanQuery.Builder terms = new BooleanQuery.Builder();
         for (CandidateIndex.WeightedTerm term : wanted.terms()) {
-            Query one = new TermQuery(new Term(text(wanted.language()), CountedTerms.bytes(term.id())));
-            query.add(new BoostQuery(one, term.weight()), BooleanClause.Occur.SHOULD);
+            Query one = new TermQuery(new Term(field, CountedTerms.bytes(term.id())));
+            terms.add(new BoostQuery(one, term.weight()), BooleanClause.Occur.SHOULD);
         }
-        query.add(new TermQuery(new Term(EDITION, wanted.edition())), BooleanClause.Occur.FILTER);
-        query.add(published(wanted.upTo()), BooleanClause.Occur.FILTER);
-        query.setMinimumNumberShouldMatch(1);
-        return query.build();
+        if (latest <= wanted.upTo().toEpochMilli()) {
+            return terms.build();
+        }
+        return new BooleanQuery.Builder().add(terms.build(), BooleanClause.Occur.MUST)
+                .add(published(wanted.upTo()), BooleanClause.Occur.FILTER).build();
     }
 
     private static Query published(Instant upTo) {
         return LongField.newRangeQuery(PUBLISHED, Long.MIN_VALUE, upTo.toEpochMilli());
     }
 
-    private static String text(String language) {
-        return "text." + language;
+    private static String text(String edition, String language) {
+        return "text." + edition + "." + language;
     }
 
     private static FieldType counted() {

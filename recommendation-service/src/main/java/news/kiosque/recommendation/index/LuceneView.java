@@ -15,6 +15,7 @@ import news.kiosque.events.Order;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /** One state of the Lucene index. */
@@ -60,12 +62,18 @@ final class LuceneView implements CandidateIndex.View {
             return List.of();
         }
         try {
-            ScoreDoc[] hits = searcher.search(Documents.query(query),
+            ScoreDoc[] hits = searcher.search(Documents.query(query, latest()),
                     new TopScoreDocCollectorManager(query.looked(), query.looked())).scoreDocs;
             return profiles(Recency.nearest(searcher, hits, query));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When the latest article was published. */
+    private long latest() throws IOException {
+        byte[] latest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Documents.PUBLISHED);
+        return latest == null ? Long.MIN_VALUE : NumericUtils.sortableBytesToLong(latest, 0);
     }
 
     @Override

@@ -22,7 +22,11 @@ final class Names {
 
     /** The names in a running text, folded and unstemmed, each as often as it occurs. */
     List<String> in(String text) {
-        List<Analysis.Word> words = analysis.words(text);
+        return in(text, analysis.words(text));
+    }
+
+    /** @param words of the text */
+    List<String> in(String text, List<Analysis.Word> words) {
         Set<String> certain = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
             if (isCapitalised(words.get(i)) && !beginsSentence(text, words, i)) {

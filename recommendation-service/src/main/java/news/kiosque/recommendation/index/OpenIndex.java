@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -34,6 +35,7 @@ final class OpenIndex implements Closeable {
     OpenIndex(Directory directory) throws IOException {
         this.directory = directory;
         IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                 .setSimilarity(new Saturation()).setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);

@@ -9,10 +9,13 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/** A profile as bytes, about 1.5 KB for an article of 400 words, in the index's memory-mapped columns. */
+/**
+ * A profile as bytes, in the index's memory-mapped columns. What a headline or a lead has is among the terms of the text,
+ * so only the places there are kept.
+ */
 final class ProfileCodec {
     /** Raised by hand when the form changes. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private ProfileCodec() {}
 
@@ -25,11 +28,12 @@ final class ProfileCodec {
             out.writeString(profile.headline());
             out.writeString(profile.section());
             out.writeLong(profile.publishedAt().toEpochMilli());
-            write(profile.text(), out);
-            write(profile.headlineTerms(), out);
-            write(profile.leadTerms(), out);
-            write(profile.names(), out);
-            write(profile.tags(), out);
+            TermBagCodec.write(profile.text(), out);
+            TermBagCodec.writePart(profile.headlineTerms(), profile.text(), out);
+            TermBagCodec.writePart(profile.leadTerms(), profile.text(), out);
+            TermBagCodec.write(profile.names(), out);
+            TermBagCodec.write(profile.tags(), out);
+            TermBagCodec.write(profile.byline(), out);
             write(profile.picks().readAlso(), out);
             write(profile.picks().pinned(), out);
             write(profile.picks().banned(), out);
@@ -42,21 +46,20 @@ final class ProfileCodec {
     static Profile decode(BytesRef bytes) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         try {
-            return new Profile(in.readString(), in.readString(), in.readString(), in.readString(), in.readString(),
-                    Instant.ofEpochMilli(in.readLong()), read(in), read(in), read(in), read(in), read(in),
+            String id = in.readString();
+            String edition = in.readString();
+            String language = in.readString();
+            String headline = in.readString();
+            String section = in.readString();
+            Instant publishedAt = Instant.ofEpochMilli(in.readLong());
+            TermBag text = TermBagCodec.read(in);
+            TermBag headlineTerms = TermBagCodec.readPart(text, in);
+            TermBag leadTerms = TermBagCodec.readPart(text, in);
+            return new Profile(id, edition, language, headline, section, publishedAt, text, headlineTerms, leadTerms,
+                    TermBagCodec.read(in), TermBagCodec.read(in), TermBagCodec.read(in),
                     new Picks(readIds(in), readIds(in), readIds(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(TermBag bag, ByteBuffersDataOutput out) throws IOException {
-        out.writeVInt(bag.size());
-        long before = Integer.MIN_VALUE;
-        for (int i = 0; i < bag.size(); i++) {
-            out.writeVLong(bag.ids()[i] - before);
-            out.writeVInt(bag.counts()[i]);
-            before = bag.ids()[i];
         }
     }
 
@@ -73,17 +76,5 @@ final class ProfileCodec {
             ids[i] = in.readString();
         }
         return List.of(ids);
-    }
-
-    private static TermBag read(ByteArrayDataInput in) {
-        int[] ids = new int[in.readVInt()];
-        int[] counts = new int[ids.length];
-        long before = Integer.MIN_VALUE;
-        for (int i = 0; i < ids.length; i++) {
-            before += in.readVLong();
-            ids[i] = (int) before;
-            counts[i] = in.readVInt();
-        }
-        return new TermBag(ids, counts);
     }
 }

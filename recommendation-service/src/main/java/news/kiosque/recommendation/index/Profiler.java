@@ -13,15 +13,19 @@ public final class Profiler {
     private static final int LEAD = 60;
     private static final String NAME = "@";
     private static final String TAG = "#";
+    private static final String AUTHOR = "&";
 
     private Profiler() {}
 
     public static Profile profile(PublicArticle article) {
+        return profile(ArticleWords.of(article));
+    }
+
+    public static Profile profile(ArticleWords words) {
+        PublicArticle article = words.article();
         Analysis analysis = Analysis.of(article.language());
-        String body = PlainText.of(article.body());
-        List<String> headline = analysis.terms(article.headline());
-        List<String> below = new ArrayList<>(analysis.terms(PlainText.of(article.standfirst())));
-        below.addAll(analysis.terms(body));
+        List<String> headline = analysis.terms(words.headline());
+        List<String> below = analysis.terms(words.below());
         List<String> text = new ArrayList<>(headline);
         text.addAll(below);
         Names names = new Names(article.language());
@@ -29,10 +33,9 @@ public final class Profiler {
         return new Profile(article.id(), article.edition(), Language.primary(article.language()), article.headline(),
                 section, article.publishedAt(), TermBag.of(text), TermBag.of(headline),
                 TermBag.of(below.subList(0, Math.min(LEAD, below.size()))),
-                marked(NAME,
-                        names.in(article.headline() + ".\n" + PlainText.of(article.standfirst()) + "\n" + body)
-                                .stream()),
+                marked(NAME, names.in(words.text(), words.words()).stream()),
                 marked(TAG, article.tags().stream().map(PublicArticle.Tag::slug).distinct()),
+                marked(AUTHOR, article.authors().stream().map(PublicArticle.Author::slug).distinct()),
                 Picks.of(article));
     }
 

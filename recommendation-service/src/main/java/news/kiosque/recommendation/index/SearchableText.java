@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import news.kiosque.events.PublicArticle;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
@@ -26,7 +24,7 @@ public final class SearchableText {
     public static final String PUBLISHED = Documents.PUBLISHED;
 
     /** Raised by hand when anything here is written in another way. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** What is beyond is found neither in excerpts nor by its words; a long report has 30,000 characters. */
     private static final int LONGEST = 100_000;
@@ -61,45 +59,29 @@ public final class SearchableText {
         }
     }
 
-    public static List<IndexableField> of(PublicArticle article) {
+    public static List<IndexableField> of(ArticleWords words) {
+        PublicArticle article = words.article();
         String chain = Analysis.chainOf(article.language());
-        String standfirst = PlainText.of(article.standfirst());
-        String all = shortened((standfirst + "\n" + PlainText.of(article.body())).strip());
+        Analysis analysis = Analysis.of(chain);
         List<IndexableField> fields = new ArrayList<>();
-        fields.add(new StoredField(TEXT, all));
+        fields.add(new StoredField(TEXT, shortened((words.standfirst() + "\n" + words.body()).strip())));
         fields.add(new StoredField(URL, article.url()));
         fields.add(new StringField(LANGUAGE, Analysis.primary(article.language()), Field.Store.NO));
         article.sections().stream().map(PublicArticle.Section::path).filter(path -> path.length() <= LONGEST_PATH)
                 .forEach(path -> fields.add(new StringField(SECTION, path, Field.Store.NO)));
-        fields.add(words(Part.HEADLINE, chain, article.headline()));
-        fields.add(words(Part.LEAD, chain, filedUnder(article, standfirst)));
-        fields.add(words(Part.BODY, chain, all));
+        List<Analysis.Word> lead = new ArrayList<>(words.standfirstWords());
+        lead.addAll(analysis.words(filedUnder(article)));
+        int headline = words.headline().size();
+        int read = Math.max(headline, words.wordsBefore(article.headline().length() + LONGEST));
+        fields.add(new Field(Part.HEADLINE.field(chain), analysis.forIndex(words.headline()), WORDS));
+        fields.add(new Field(Part.LEAD.field(chain), analysis.forIndex(lead), WORDS));
+        fields.add(new Field(Part.BODY.field(chain), analysis.forIndex(words.words().subList(headline, read)), WORDS));
         return fields;
     }
 
-    private static String filedUnder(PublicArticle article, String standfirst) {
-        Stream<String> names = Stream.concat(article.tags().stream().map(PublicArticle.Tag::name),
-                article.authors().stream().map(PublicArticle.Author::name));
-        return Stream.concat(Stream.of(standfirst), names).collect(Collectors.joining("\n"));
-    }
-
-    private static IndexableField words(Part part, String chain, String text) {
-        return new Words(part.field(chain), text, Analysis.of(chain).forSearch());
-    }
-
-    /** A text that is cut into words by the chain of its language. */
-    private static final class Words extends Field {
-        private final Analyzer chain;
-
-        Words(String name, String text, Analyzer chain) {
-            super(name, text, WORDS);
-            this.chain = chain;
-        }
-
-        @Override
-        public TokenStream tokenStream(Analyzer any, TokenStream reuse) {
-            return chain.tokenStream(name(), stringValue());
-        }
+    private static String filedUnder(PublicArticle article) {
+        return Stream.concat(article.tags().stream().map(PublicArticle.Tag::name),
+                article.authors().stream().map(PublicArticle.Author::name)).collect(Collectors.joining("\n"));
     }
 
     private static String shortened(String text) {

@@ -16,10 +16,14 @@ final class Telling extends FilteringTokenFilter {
 
     @Override
     protected boolean accept() {
-        if (term.length() == 1) {
-            return Character.isIdeographic(term.charAt(0));
+        return tells(term, language);
+    }
+
+    static boolean tells(CharSequence word, Language language) {
+        if (word.length() == 1) {
+            return Character.isIdeographic(word.charAt(0));
         }
-        return isInCapitals(term, term.length()) || !language.isSilent(term);
+        return isInCapitals(word, word.length()) || !language.isSilent(word);
     }
 
     /** Whether it is written as acronyms are: two letters or more, all capitals. */

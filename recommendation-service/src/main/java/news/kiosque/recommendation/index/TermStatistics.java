@@ -8,22 +8,39 @@ import java.util.List;
  * that very moment, which moves a weight by a hair.
  */
 public final class TermStatistics {
-    private record Table(int[] ids, int[] counts) {
+    private static final int FREQUENCIES = 1 << 10;
 
-        Table(int size) {
-            this(new int[size], new int[size]);
+    /** @param cells an id and its count side by side, so that to ask costs one access to memory */
+    private record Table(int[] cells) {
+        int slots() {
+            return cells.length / 2;
         }
 
-        int slot(int id) {
-            int slot = (id * 0x9E3779B9) >>> 7 & (ids.length - 1);
-            while (ids[slot] != 0 && ids[slot] != id) {
-                slot = (slot + 1) & (ids.length - 1);
+        /** Where the id lies, or would. */
+        int cell(int id) {
+            int mask = slots() - 1;
+            int slot = (id * 0x9E3779B9) >>> 7 & mask;
+            while (cells[2 * slot] != 0 && cells[2 * slot] != id) {
+                slot = (slot + 1) & mask;
             }
-            return slot;
+            return 2 * slot;
         }
     }
 
-    private volatile Table table = new Table(1 << 12);
+    /** The idf of what occurs in so many articles, as long as there are as many in all. */
+    private record Idfs(int articles, float[] byFrequency) {
+
+        static Idfs of(int articles) {
+            float[] byFrequency = new float[FREQUENCIES];
+            for (int i = 0; i < FREQUENCIES; i++) {
+                byFrequency[i] = idf(articles, i);
+            }
+            return new Idfs(articles, byFrequency);
+        }
+    }
+
+    private volatile Table table = new Table(new int[1 << 13]);
+    private volatile Idfs idfs = Idfs.of(0);
     private volatile int articles;
     private int terms;
 
@@ -35,12 +52,26 @@ public final class TermStatistics {
     /** In how many articles the term occurs. */
     public int articlesWith(int id) {
         Table now = table;
-        return now.counts()[now.slot(id == 0 ? 1 : id)];
+        return now.cells()[now.cell(id == 0 ? 1 : id) + 1];
     }
 
     /** How much a term tells: ln(1 + N / df), the smoothed inverse document frequency. */
     public float idf(int id) {
-        return (float) Math.log(1 + (double) Math.max(1, articles) / Math.max(1, articlesWith(id)));
+        int with = articlesWith(id);
+        int all = articles;
+        if (with >= FREQUENCIES) {
+            return idf(all, with);
+        }
+        Idfs now = idfs;
+        if (now.articles() != all) {
+            now = Idfs.of(all);
+            idfs = now;
+        }
+        return now.byFrequency()[with];
+    }
+
+    private static float idf(int articles, int with) {
+        return (float) Math.log(1 + (double) Math.max(1, articles) / Math.max(1, with));
     }
 
     synchronized void add(Profile article) {
@@ -54,7 +85,7 @@ public final class TermStatistics {
     }
 
     private void change(Profile article, int by) {
-        for (TermBag bag : List.of(article.text(), article.names(), article.tags())) {
+        for (TermBag bag : List.of(article.text(), article.names(), article.tags(), article.byline())) {
             for (int id : bag.ids()) {
                 change(id == 0 ? 1 : id, by);
             }
@@ -63,25 +94,25 @@ public final class TermStatistics {
 
     private void change(int id, int by) {
         Table now = table;
-        int slot = now.slot(id);
-        if (now.ids()[slot] == 0) {
-            now.ids()[slot] = id;
-            if (++terms * 2 > now.ids().length) {
+        int cell = now.cell(id);
+        if (now.cells()[cell] == 0) {
+            now.cells()[cell] = id;
+            if (++terms * 2 > now.slots()) {
                 now = grown(now);
-                slot = now.slot(id);
+                cell = now.cell(id);
             }
         }
-        now.counts()[slot] += by;
+        now.cells()[cell + 1] += by;
         table = now;
     }
 
     private static Table grown(Table old) {
-        Table larger = new Table(old.ids().length * 2);
-        for (int i = 0; i < old.ids().length; i++) {
-            if (old.ids()[i] != 0) {
-                int slot = larger.slot(old.ids()[i]);
-                larger.ids()[slot] = old.ids()[i];
-                larger.counts()[slot] = old.counts()[i];
+        Table larger = new Table(new int[2 * old.cells().length]);
+        for (int cell = 0; cell < old.cells().length; cell += 2) {
+            if (old.cells()[cell] != 0) {
+                int there = larger.cell(old.cells()[cell]);
+                larger.cells()[there] = old.cells()[cell];
+                larger.cells()[there + 1] = old.cells()[cell + 1];
             }
         }
         return larger;

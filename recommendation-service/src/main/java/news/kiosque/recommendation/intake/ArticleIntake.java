@@ -112,8 +112,9 @@ public final class ArticleIntake implements TopicFollower.Follower {
     }
 
     private void put(PublicArticle article, ArticleEvent event) throws IOException {
-        index.put(Indexable.profile(article), Indexable.searchable(article), event.order());
-        languages.look(article);
+        Indexable one = Indexable.of(article);
+        index.put(one.profile(), one.searchable(), event.order());
+        languages.look(one.words());
     }
 
     private void remove(String articleId, Order order) throws IOException {

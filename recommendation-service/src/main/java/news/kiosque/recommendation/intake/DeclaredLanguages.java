@@ -3,7 +3,7 @@ package news.kiosque.recommendation.intake;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import news.kiosque.events.PublicArticle;
-import news.kiosque.recommendation.index.PlainText;
+import news.kiosque.recommendation.index.ArticleWords;
 import news.kiosque.recommendation.language.LanguageGuess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +19,9 @@ final class DeclaredLanguages {
                 .description("Articles that seem to be in another language than they say").register(meters);
     }
 
-    void look(PublicArticle article) {
-        LanguageGuess.insteadOf(article.language(), PlainText.of(article.body())).ifPresent(likely -> {
+    void look(ArticleWords words) {
+        PublicArticle article = words.article();
+        LanguageGuess.insteadOf(article.language(), words.body()).ifPresent(likely -> {
             doubted.increment();
             LOG.info("{} says that it is in {}, and seems to be in {}", article.id(), article.language(), likely);
         });

@@ -12,7 +12,8 @@ import news.kiosque.recommendation.similarity.Model;
 /**
  * Fits a model: in each round the one step of one feature that helps most is added to that feature's function (gradient
  * boosting, Friedman 2001, with trees of a single split, so that the sum stays additive). Functions of likeness may only
- * rise: that says what we know beforehand, and keeps reasons true where there was little to learn from. A few fits, each
+ * rise: that says what we know beforehand, and keeps reasons true where there was little to learn from. They begin where
+ * likeness and age alone stand, so that a model tells apart what is more alike than anything it was taught. A few fits, each
  * with its own share of lessons and features, are averaged, which is a model of the same form. The same lessons give the
  * same model.
  */
@@ -20,19 +21,27 @@ public final class BoostedStumps {
     private static final int FITS = 4;
     private static final int ROUNDS = 300;
     private static final double RATE = 0.1;
-    private static final double RIDGE = 1;
+    private static final double RIDGE = 5;
     private static final double LESSONS = 0.7;
     private static final double FEATURES = 0.5;
     private static final double DIGITS = 1e5;
+    static final Set<Feature> BELIEVED = Set.of(Feature.FOCUS, Feature.RECENT_FOCUS, Feature.STORY);
+    /** How much the likeness of texts counts before anything was learned: × (½ + ½·e^(−days/30)). */
+    private static final double BELIEF = 6;
+    /** How much the story counts, as far as it tells whether an article is in it at all. */
+    private static final double BELIEF_IN_STORY = 20;
+    private static final double IN_STORY = 0.1;
 
     private final List<Lesson> lessons;
     private final Set<Feature> features;
+    private final int fits;
     private final Steps steps;
     private final int[] starts;
     private final double[][] worth;
 
-    private BoostedStumps(List<Lesson> lessons, Set<Feature> features) {
+    private BoostedStumps(List<Lesson> lessons, Set<Feature> features, int fits) {
         this.lessons = lessons;
+        this.fits = fits;
         this.features = features;
         this.steps = Steps.over(lessons);
         this.starts = new int[lessons.size() + 1];
@@ -43,12 +52,33 @@ public final class BoostedStumps {
         for (int i = 0; i < worth.length; i++) {
             worth[i] = new double[steps.above()[i].length + 1];
         }
+        believed().forEach(feature -> worth[feature.ordinal()] = belief(feature));
+    }
+
+    private List<Feature> believed() {
+        return BELIEVED.stream().filter(features::contains).sorted().toList();
+    }
+
+    private double[] belief(Feature feature) {
+        float[] above = steps.above()[feature.ordinal()];
+        double[] belief = new double[above.length + 1];
+        for (int step = 1; step < belief.length; step++) {
+            belief[step] = feature == Feature.STORY
+                    ? BELIEF_IN_STORY * Math.min(IN_STORY, above[step - 1])
+                    : BELIEF * above[step - 1];
+        }
+        return belief;
     }
 
     /** @param features that may be used */
     public static Model fit(String name, String evidence, List<Lesson> lessons, Set<Feature> features) {
-        BoostedStumps fit = new BoostedStumps(lessons.stream().filter(Lesson::teaches).toList(), features);
-        for (int i = 0; i < FITS; i++) {
+        return fit(name, evidence, lessons, features, FITS);
+    }
+
+    /** @param fits that are averaged: fewer are there sooner, and more a matter of chance */
+    public static Model fit(String name, String evidence, List<Lesson> lessons, Set<Feature> features, int fits) {
+        BoostedStumps fit = new BoostedStumps(lessons.stream().filter(Lesson::teaches).toList(), features, fits);
+        for (int i = 0; i < fits; i++) {
             fit.boost(new Random(i + 1));
         }
         return new Model(name, evidence, fit.parts());
@@ -56,6 +86,13 @@ public final class BoostedStumps {
 
     private void boost(Random random) {
         double[] scores = new double[starts[lessons.size()]];
+        for (Feature feature : believed()) {
+            double[] belief = belief(feature);
+            byte[] on = steps.of()[feature.ordinal()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += belief[on[i]];
+            }
+        }
         Gradients gradients = new Gradients(scores.length);
         for (int round = 0; round < ROUNDS; round++) {
             gradients.clear();
@@ -81,7 +118,7 @@ public final class BoostedStumps {
         }
         int feature = stump.feature().ordinal();
         for (int step = 0; step < worth[feature].length; step++) {
-            worth[feature][step] += RATE * stump.at(step) / FITS;
+            worth[feature][step] += RATE * stump.at(step) / fits;
         }
         byte[] on = steps.of()[feature];
         for (int i = 0; i < scores.length; i++) {

@@ -1,7 +1,6 @@
 package news.kiosque.recommendation.learning;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * LambdaRank (Burges 2010, "From RankNet to LambdaRank to LambdaMART"): each pair of a named and another candidate pulls
@@ -9,6 +8,7 @@ import java.util.List;
  */
 final class Gradients {
     private static final int PLACES = 10;
+    private static final double NEAR = 0.01;
     private static final double[] DISCOUNTS = discounts();
 
     final double[] pull;
@@ -27,35 +27,59 @@ final class Gradients {
     /** @param from where the lesson's candidates begin among all examples */
     void add(Lesson lesson, double[] scores, int from) {
         int[] grades = lesson.grades();
-        int[] rank = ranks(scores, from, grades.length);
+        double[] worth = worths(scores, from, grades.length);
         double ideal = ideal(lesson.named());
+        double all = 0;
         for (int i = 0; i < grades.length; i++) {
             for (int j = 0; grades[i] > 0 && j < grades.length; j++) {
                 double gain = grades[i] <= grades[j]
                         ? 0
-                        : Math.abs(discount(rank[i]) - discount(rank[j])) * (grades[i] - grades[j]) / ideal;
+                        : Math.abs(worth[i] - worth[j]) * (grades[i] - grades[j]) / ideal;
                 if (gain > 0) {
-                    double wrong = 1 / (1 + Math.exp(scores[from + i] - scores[from + j]));
+                    double apart = scores[from + i] - scores[from + j];
+                    double wrong = 1 / (1 + Math.exp(apart));
+                    gain /= NEAR + Math.abs(apart);
                     pull[from + i] += gain * wrong;
                     pull[from + j] -= gain * wrong;
                     curve[from + i] += gain * wrong * (1 - wrong);
                     curve[from + j] += gain * wrong * (1 - wrong);
+                    all += 2 * gain * wrong;
                 }
             }
         }
+        temper(from, grades.length, all);
     }
 
-    private static int[] ranks(double[] scores, int from, int size) {
-        List<Integer> order = new java.util.ArrayList<>(size);
+    /** No lesson shouts: one in which much stands wrong counts for little more than one in which little does. */
+    private void temper(int from, int size, double all) {
+        double share = all == 0 ? 1 : Math.log1p(all) / Math.log(2) / all;
+        for (int i = from; i < from + size; i++) {
+            pull[i] *= share;
+            curve[i] *= share;
+        }
+    }
+
+    /** What each candidate's place is worth now: nothing beyond the tenth. */
+    private static double[] worths(double[] scores, int from, int size) {
+        int[] top = new int[Math.min(PLACES, size)];
+        int filled = 0;
         for (int i = 0; i < size; i++) {
-            order.add(i);
+            double score = scores[from + i];
+            if (filled == top.length && score <= scores[from + top[filled - 1]]) {
+                continue;
+            }
+            int place = filled < top.length ? filled++ : filled - 1;
+            while (place > 0 && scores[from + top[place - 1]] < score) {
+                top[place] = top[place - 1];
+                place--;
+            }
+            top[place] = i;
         }
-        order.sort((a, b) -> Double.compare(scores[from + b], scores[from + a]));
-        int[] rank = new int[size];
-        for (int place = 0; place < size; place++) {
-            rank[order.get(place)] = place;
+        double[] worths = new double[size];
+        for (int place = 0; place < filled; place++) {
+            worths[top[place]] = DISCOUNTS[place];
         }
-        return rank;
+        return worths;
     }
 
     private static double ideal(int[] named) {
@@ -66,10 +90,6 @@ final class Gradients {
             ideal += sorted[sorted.length - 1 - i] * DISCOUNTS[i];
         }
         return ideal;
-    }
-
-    private static double discount(int rank) {
-        return rank < PLACES ? DISCOUNTS[rank] : 0;
     }
 
     private static double[] discounts() {

@@ -73,6 +73,11 @@ final class Backlog {
         return waiting.keySet().stream().allMatch(partition -> partition.topic().equals(lane.topic()));
     }
 
+    int size(Lane lane) {
+        return waiting.entrySet().stream().filter(one -> one.getKey().topic().equals(lane.topic()))
+                .mapToInt(one -> one.getValue().size()).sum();
+    }
+
     /** Drops what belongs to others now. */
     void drop(Collection<TopicPartition> partitions) {
         waiting.keySet().removeAll(partitions);

@@ -48,9 +48,12 @@ class RelatedConfiguration {
             @Value("${kiosque.data}") Path data, @Value("${spring.application.name}") String service,
             @Value("${kiosque.related.backfill-share}") double backfillShare) {
         KafkaTemplate<String, byte[]> transactions = transactions(kafka, service + "-" + InstanceId.in(data));
-        ComputeGroup group = new ComputeGroup(eventConsumers, transactions, replica, known, left, similarity, clock,
-                service, new Rates(meters), new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED),
+        Ownership ownership = new Ownership(known, Topics.named(Topics.RELATED).partitions());
+        Rounds rounds = new Rounds(transactions, replica, known, similarity, clock, service, new Rates(meters),
                 new Pace(backfillShare));
+        ComputeGroup group = new ComputeGroup(eventConsumers, replica, ownership,
+                new TopicEnds(kafka.buildAdminProperties(), Topics.RELATED),
+                new OutdatedLists(left, known, ownership, replica), rounds, new Queues(meters));
         return new Computing(group, new TopicFollower(eventConsumers, Topics.RELATED, known), replica, settings,
                 transactions);
     }

@@ -147,7 +147,7 @@ final class Round {
     /** The index passes over in silence what it cannot take; here it is said why, once for all instances. */
     private void refuseWhatTheIndexDid(ArticleEvent event, PublicArticle article) {
         if (event.order().isAbove(view.seen(event.articleId()))) {
-            Indexable.profile(article);
+            Indexable.of(article);
         }
     }
 

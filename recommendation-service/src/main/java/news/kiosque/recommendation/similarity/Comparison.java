@@ -8,16 +8,19 @@ import news.kiosque.recommendation.index.TermStatistics;
 
 /** One article made ready to be compared with many. */
 final class Comparison {
+    private static final Feature[] FEATURES = Feature.values();
     private static final double MONTH = 30;
     private static final double DAYS_OF_A_STORY = 4;
     private static final double DAY = Duration.ofDays(1).toMillis();
 
     private final TermStatistics statistics;
     private final Subject subject;
+    private final SharedTerms shared;
 
     Comparison(Profile profile, TermStatistics statistics) {
         this.statistics = statistics;
         this.subject = Subject.of(profile, statistics);
+        this.shared = new SharedTerms(subject);
     }
 
     Subject subject() {
@@ -34,7 +37,8 @@ final class Comparison {
         for (int i = 0; i < all.length; i++) {
             all[i] = features(candidates.get(i));
         }
-        for (Feature feature : Feature.values()) {
+        Story.of(candidates, all).tell(candidates, all);
+        for (Feature feature : FEATURES) {
             if (feature.relativeTo() != null) {
                 relate(all, feature.ordinal(), feature.relativeTo().ordinal());
             }
@@ -53,30 +57,19 @@ final class Comparison {
     }
 
     private double[] features(Subject candidate) {
+        double[] values = new double[FEATURES.length];
+        shared.of(candidate, values);
+        double text = values[Feature.TEXT.ordinal()];
         double days = Math.abs(subject.profile().publishedAt().toEpochMilli()
                 - candidate.profile().publishedAt().toEpochMilli()) / DAY;
-        double text = subject.text().cosine(candidate.text());
-        double[] values = new double[Feature.values().length];
-        for (Feature feature : Feature.values()) {
-            values[feature.ordinal()] = switch (feature) {
-                case TEXT -> text;
-                case RECENT_TEXT -> text * Math.exp(-days / MONTH);
-                case FRESH_TEXT -> text * Math.exp(-days / DAYS_OF_A_STORY);
-                case HEADLINE -> subject.headline().cosine(candidate.headline());
-                case LEAD -> subject.lead().cosine(candidate.lead());
-                case HEADLINE_IN_TEXT -> subject.headline().cosine(candidate.text());
-                case TEXT_IN_HEADLINE -> subject.text().cosine(candidate.headline());
-                case LEAD_IN_TEXT -> subject.lead().cosine(candidate.text());
-                case TEXT_IN_LEAD -> subject.text().cosine(candidate.lead());
-                case NAMES -> subject.names().cosine(candidate.names());
-                case TERMS -> subject.terms(candidate);
-                case TERMS_BACK -> candidate.terms(subject);
-                case AGE -> days;
-                case SECTION -> sameSection(candidate) ? 1 : 0;
-                case TAGS -> subject.tags().cosine(candidate.tags());
-                default -> 0;
-            };
-        }
+        values[Feature.RECENT_TEXT.ordinal()] = text * Math.exp(-days / MONTH);
+        values[Feature.RECENT_FOCUS.ordinal()] = values[Feature.FOCUS.ordinal()] * Math.exp(-days / MONTH);
+        values[Feature.FRESH_TEXT.ordinal()] = text * Math.exp(-days / DAYS_OF_A_STORY);
+        values[Feature.AGE.ordinal()] = days;
+        values[Feature.NAMES.ordinal()] = subject.names().cosine(candidate.names());
+        values[Feature.TAGS.ordinal()] = subject.tags().cosine(candidate.tags());
+        values[Feature.BYLINE.ordinal()] = subject.byline().cosine(candidate.byline());
+        values[Feature.SECTION.ordinal()] = sameSection(candidate) ? 1 : 0;
         return values;
     }
 

@@ -16,6 +16,12 @@ public enum Feature {
     RECENT_TEXT,
     /** The same, times e^(−days/4): the running story. */
     FRESH_TEXT,
+    /** The texts share telling words, and those that stand early count more. */
+    FOCUS,
+    /** The same, times e^(−days/30). */
+    RECENT_FOCUS,
+    /** It is like the candidates that are most like the article: a part of their story. */
+    STORY,
     /** The headlines share telling words. */
     HEADLINE,
     /** Both begin with the same words. */
@@ -38,6 +44,8 @@ public enum Feature {
     AGE,
     /** Both are in the same section. */
     SECTION,
+    /** Both are by the same authors or agencies. */
+    BYLINE,
     /** Both have rare tags in common. */
     TAGS, BEST_TEXT(TEXT), BEST_HEADLINE(HEADLINE), BEST_LEAD(LEAD), BEST_HEADLINE_IN_TEXT(
             HEADLINE_IN_TEXT), BEST_TEXT_IN_HEADLINE(

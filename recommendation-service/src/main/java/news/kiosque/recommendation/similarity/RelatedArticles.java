@@ -17,6 +17,10 @@ import news.kiosque.recommendation.index.Profile;
  * settings, and of nothing that was computed before.
  */
 public final class RelatedArticles {
+    private static final Comparator<Selection.Scored> BEST_FIRST = Comparator
+            .comparingDouble((Selection.Scored one) -> -one.match().score())
+            .thenComparing(one -> one.match().articleId());
+
     private final SimilaritySettings settings;
     private final Synonyms synonyms;
     private final Scale scale;
@@ -42,17 +46,19 @@ public final class RelatedArticles {
         Comparison comparison = new Comparison(synonyms.unified(article), index.statistics(article.language()));
         List<Subject> candidates = comparison.prepare(candidates(article, index, now));
         double[][] features = comparison.features(candidates);
-        List<Selection.Scored> scored = new ArrayList<>();
+        List<Selection.Scored> like = new ArrayList<>();
+        List<Selection.Scored> faint = new ArrayList<>();
         for (int i = 0; i < features.length; i++) {
-            if (features[i][Feature.TEXT.ordinal()] >= settings.leastText()) {
-                Subject one = candidates.get(i);
-                scored.add(new Selection.Scored(one, Match.of(one, scale.parts(features[i]))));
-            }
+            Subject one = candidates.get(i);
+            Selection.Scored scored = new Selection.Scored(one, Match.of(one, scale.parts(features[i])));
+            boolean isLike = features[i][Feature.TEXT.ordinal()] >= settings.leastText() && scored.match().score() > 0;
+            (isLike ? like : faint).add(scored);
         }
-        scored.removeIf(one -> one.match().score() <= 0);
-        scored.sort(Comparator.comparingDouble((Selection.Scored one) -> -one.match().score())
-                .thenComparing(one -> one.match().articleId()));
-        return decided(comparison.subject(), scored, index, now);
+        like.sort(BEST_FIRST);
+        faint.sort(BEST_FIRST);
+        RelatedList list = decided(comparison.subject(), like, index, now);
+        return new RelatedList(list.items(), list.matches(),
+                faint.stream().map(Selection.Scored::match).toList(), list.suppressed());
     }
 
     /** What the editor pinned stands first, in the editor's order; what was banned stands nowhere. */
@@ -73,7 +79,7 @@ public final class RelatedArticles {
             items.add(Match.pinned(one, top + pinned.size() - items.size()));
         }
         items.addAll(computed.items());
-        return new RelatedList(items, computed.matches(), computed.suppressed());
+        return new RelatedList(items, computed.matches(), List.of(), computed.suppressed());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 /** Chooses from what is like an article what readers are shown: each thing once, and not all the same. */
 final class Selection {
     /** Beyond as many, a candidate is not looked at when the list is chosen. */
-    private static final int CHOSEN_FROM = 40;
+    private static final int CHOSEN_FROM = 25;
 
     private final SimilaritySettings settings;
 
@@ -24,7 +24,8 @@ final class Selection {
     RelatedList choose(Subject article, List<Scored> scored, int places) {
         List<RelatedList.Suppressed> suppressed = new ArrayList<>();
         List<Scored> distinct = distinct(article, scored, suppressed);
-        return new RelatedList(diverse(distinct, places), scored.stream().map(Scored::match).toList(), suppressed);
+        return new RelatedList(diverse(distinct, places), scored.stream().map(Scored::match).toList(), List.of(),
+                suppressed);
     }
 
     /** Of articles that say nearly the same the earliest stays: it is the one that others link to. */
@@ -93,6 +94,6 @@ final class Selection {
     }
 
     private double marginal(Scored one, double nearest) {
-        return one.match().score() * (1 - settings.diversity() * nearest);
+        return one.match().score() - settings.diversity() * nearest;
     }
 }

@@ -11,13 +11,13 @@ import java.util.Objects;
  * @param listed the most items of a list
  * @param leastText cosine of the texts under which two articles have nothing to do with each other
  * @param nearDuplicate cosine of the texts from which two articles are one
- * @param diversity 0: by score alone; 1: as unlike each other as can be (the 1 − λ of maximal marginal relevance,
- *        Carbonell and Goldstein 1998)
+ * @param diversity what a candidate's score loses when its text is the same as that of one before it, and in proportion
+ *        (maximal marginal relevance, Carbonell and Goldstein 1998); a score is the logarithm of odds
  */
 public record SimilaritySettings(int terms, int looked, int candidates, int listed, double leastText,
         double nearDuplicate, double diversity, Model model) {
 
-    public static final SimilaritySettings SHIPPED = new SimilaritySettings(30, 800, 200, 10, 0.05, 0.9, 0.1,
+    public static final SimilaritySettings SHIPPED = new SimilaritySettings(30, 800, 200, 10, 0.05, 0.9, 0.6,
             Model.SHIPPED);
 
     /** The same with another model. */

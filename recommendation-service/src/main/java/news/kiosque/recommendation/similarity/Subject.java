@@ -1,18 +1,18 @@
 package news.kiosque.recommendation.similarity;
 
-import java.util.Arrays;
-
 import news.kiosque.recommendation.index.Profile;
+import news.kiosque.recommendation.index.TermBag;
 import news.kiosque.recommendation.index.TermStatistics;
 
 /**
- * An article with its terms weighted, ready to be compared.
+ * An article with its terms weighted, ready to be compared. Of terms it counts as BM25 does what a text asks for and what
+ * it says (Robertson and Zaragoza 2009, §3.2).
  *
+ * @param focus the terms of the text, weighted by where they stand
  * @param length of its text in terms
- * @param ownTerms what {@link #terms} gives it against itself
  */
-record Subject(Profile profile, WeightedTerms text, WeightedTerms headline, WeightedTerms lead, WeightedTerms names,
-        WeightedTerms tags, int length, double ownTerms) {
+record Subject(Profile profile, WeightedTerms text, WeightedTerms focus, WeightedTerms headline, WeightedTerms lead,
+        WeightedTerms names, WeightedTerms tags, WeightedTerms byline, int length) {
 
     private static final double SATURATION = 1.2;
     private static final double LENGTH_MATTERS = 0.75;
@@ -20,35 +20,45 @@ record Subject(Profile profile, WeightedTerms text, WeightedTerms headline, Weig
 
     static Subject of(Profile profile, TermStatistics statistics) {
         WeightedTerms text = WeightedTerms.of(profile.text(), statistics);
-        int length = Arrays.stream(profile.text().counts()).sum();
-        return new Subject(profile, text, WeightedTerms.of(profile.headlineTerms(), statistics),
-                WeightedTerms.of(profile.leadTerms(), statistics), WeightedTerms.of(profile.names(), statistics),
-                WeightedTerms.of(profile.tags(), statistics), length, terms(profile, text, profile, length));
+        int length = 0;
+        for (int count : profile.text().counts()) {
+            length += count;
+        }
+        return new Subject(profile, text, text.focused(profile.text(), profile.headlineTerms(), profile.leadTerms()),
+                text.part(profile.headlineTerms()), text.part(profile.leadTerms()),
+                WeightedTerms.of(profile.names(), statistics), WeightedTerms.of(profile.tags(), statistics),
+                WeightedTerms.of(profile.byline(), statistics), length);
     }
 
-    /** BM25 of the other for all of this text as a query (Robertson and Zaragoza 2009, §3.2); 1 against itself. */
-    double terms(Subject other) {
-        return ownTerms == 0 ? 0 : terms(profile, text, other.profile, other.length) / ownTerms;
+    /** How much a term of its text asks for, by place. */
+    double asked(int place) {
+        double idf = text.idfs()[place];
+        int count = profile.text().counts()[place];
+        return idf * idf * count / (count + SATURATION);
     }
 
-    private static double terms(Profile query, WeightedTerms weighted, Profile document, int length) {
-        double norm = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length / TYPICAL_LENGTH);
-        int[] ids = query.text().ids();
-        int[] others = document.text().ids();
+    /** What a count is saturated by in a text of this length. */
+    double norm() {
+        return SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length / TYPICAL_LENGTH);
+    }
+
+    /**
+     * How far its text answers who asks for a term, by place: below 1.
+     *
+     * @param norm its {@link #norm()}
+     */
+    double said(int place, double norm) {
+        int count = profile.text().counts()[place];
+        return count / (count + norm);
+    }
+
+    /** How far its text answers itself. */
+    double ownTerms() {
         double sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < ids.length && j < others.length) {
-            if (ids[i] == others[j]) {
-                double idf = weighted.idfs()[i];
-                double asked = query.text().counts()[i++];
-                double said = document.text().counts()[j++];
-                sum += idf * idf * asked / (asked + SATURATION) * said / (said + norm);
-            } else if (ids[i] < others[j]) {
-                i++;
-            } else {
-                j++;
-            }
+        double norm = norm();
+        TermBag bag = profile.text();
+        for (int i = 0; i < bag.size(); i++) {
+            sum += asked(i) * said(i, norm);
         }
         return sum;
     }

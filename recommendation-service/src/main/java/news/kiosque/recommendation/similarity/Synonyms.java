@@ -32,7 +32,7 @@ public final class Synonyms {
                 : new Profile(article.id(), article.edition(), article.language(), article.headline(),
                         article.section(), article.publishedAt(), unified(article.text()),
                         unified(article.headlineTerms()), unified(article.leadTerms()), unified(article.names()),
-                        article.tags(), article.picks());
+                        article.tags(), article.byline(), article.picks());
     }
 
     /** The terms in all their spellings. */

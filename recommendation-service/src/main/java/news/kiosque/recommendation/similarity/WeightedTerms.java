@@ -26,12 +26,54 @@ record WeightedTerms(int[] ids, float[] weights, float[] idfs, float length) {
     /** What a term counts for when the headline has it, and again when the lead has. */
     private static final float PROMINENT = 1.5f;
 
+    private static final float[] DAMPED = damped();
+    private static final float[] FOCUSED = focused();
+
     static WeightedTerms of(TermBag bag, TermStatistics statistics) {
-        float[] weights = new float[bag.size()];
         float[] idfs = new float[bag.size()];
+        for (int i = 0; i < idfs.length; i++) {
+            idfs[i] = statistics.idf(bag.ids()[i]);
+        }
+        return weighted(bag, idfs);
+    }
+
+    /** A bag whose ids are all among these, which are asked for what each is worth. */
+    WeightedTerms part(TermBag bag) {
+        float[] known = new float[bag.size()];
+        int at = 0;
+        for (int i = 0; i < known.length; i++) {
+            while (ids[at] < bag.ids()[i]) {
+                at++;
+            }
+            known[i] = idfs[at];
+        }
+        return weighted(bag, known);
+    }
+
+    /** The same terms by where they stand: ln(1 + 2·headline + 1½·lead + ½·below) · idf. */
+    WeightedTerms focused(TermBag text, TermBag headline, TermBag lead) {
+        float[] focused = new float[ids.length];
+        double square = 0;
+        int inHeadline = 0;
+        int inLead = 0;
+        for (int i = 0; i < ids.length; i++) {
+            int halves = text.counts()[i];
+            if (inHeadline < headline.size() && headline.ids()[inHeadline] == ids[i]) {
+                halves += 3 * headline.counts()[inHeadline++];
+            }
+            if (inLead < lead.size() && lead.ids()[inLead] == ids[i]) {
+                halves += 2 * lead.counts()[inLead++];
+            }
+            focused[i] = (halves < FOCUSED.length ? FOCUSED[halves] : (float) Math.log1p(halves / 2.0)) * idfs[i];
+            square += focused[i] * focused[i];
+        }
+        return new WeightedTerms(ids, focused, idfs, (float) Math.sqrt(square));
+    }
+
+    private static WeightedTerms weighted(TermBag bag, float[] idfs) {
+        float[] weights = new float[idfs.length];
         double square = 0;
         for (int i = 0; i < weights.length; i++) {
-            idfs[i] = statistics.idf(bag.ids()[i]);
             weights[i] = damped(bag.counts()[i]) * idfs[i];
             square += weights[i] * weights[i];
         }
@@ -39,7 +81,23 @@ record WeightedTerms(int[] ids, float[] weights, float[] idfs, float length) {
     }
 
     private static float damped(int count) {
-        return count == 1 ? 1 : (float) (1 + Math.log(count));
+        return count < DAMPED.length ? DAMPED[count] : (float) (1 + Math.log(count));
+    }
+
+    private static float[] damped() {
+        float[] damped = new float[64];
+        for (int count = 1; count < damped.length; count++) {
+            damped[count] = (float) (1 + Math.log(count));
+        }
+        return damped;
+    }
+
+    private static float[] focused() {
+        float[] focused = new float[128];
+        for (int halves = 0; halves < focused.length; halves++) {
+            focused[halves] = (float) Math.log1p(halves / 2.0);
+        }
+        return focused;
     }
 
     /** The cosine of the angle between the two: 0 when they share nothing or one is empty, 1 when they are alike. */

@@ -108,6 +108,6 @@ class LuceneIndexTest {
     static Profile profile(String id, String edition, Instant published, String... terms) {
         TermBag text = TermBag.of(List.of(terms));
         return new Profile(id, edition, "fr", id, "monde", published, text, text, TermBag.EMPTY, TermBag.EMPTY,
-                TermBag.EMPTY, Picks.NONE);
+                TermBag.EMPTY, TermBag.EMPTY, Picks.NONE);
     }
 }

@@ -27,12 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two instances, one of them killed with -9 in the middle of an import. {@code -Dkiosque.imported} says of how many
- * articles, {@code -Dkiosque.withdrawals} how many are withdrawn meanwhile.
+ * articles, {@code -Dkiosque.withdrawals} how many are withdrawn before the kill, one after the other and timed, and how
+ * many across it.
  */
 class KilledInstanceIT {
     private static final Duration BOUND = Duration.ofMinutes(Integer.getInteger("kiosque.minutes", 2));
     private static final int IMPORTED = Integer.getInteger("kiosque.imported", 80);
     private static final int WITHDRAWN = Integer.getInteger("kiosque.withdrawals", 4);
+    private static final int ARTICLES_A_STORY = 12;
     private static final List<String> PLACES = List.of("Minsk", "Kiev", "Brest", "Gomel", "Varsovie", "Riga", "Vilnius",
             "Berlin", "Prague", "Tallinn");
     private static final String[] WORDS = ("sanctions frontière soldats élection marché gazoduc tribunal grève hôpital "
@@ -76,7 +78,6 @@ class KilledInstanceIT {
             live.add(publish(i));
         }
         Awaitility.await().atMost(BOUND).until(() -> known(live) >= IMPORTED / 4);
-        second.destroyForcibly().waitFor();
         List<Long> millis = new ArrayList<>();
         List<String> order = new ArrayList<>(live);
         Collections.sort(order);
@@ -84,6 +85,11 @@ class KilledInstanceIT {
         for (String gone : order.subList(0, WITHDRAWN)) {
             live.remove(gone);
             millis.add(untilInNoList(gone));
+        }
+        second.destroyForcibly().waitFor();
+        for (String gone : order.subList(WITHDRAWN, 2 * WITHDRAWN)) {
+            live.remove(gone);
+            newsroom.withdraw(gone);
         }
         awaitNothingLeft();
         Awaitility.await().atMost(BOUND).untilAsserted(() -> assertThat(known(live)).isEqualTo(live.size()));
@@ -99,7 +105,7 @@ class KilledInstanceIT {
                 millis.get((int) Math.ceil(millis.size() * .99) - 1), millis.size());
         assertThat(overlap).isGreaterThanOrEqualTo(.95);
         assertListsHoldOnly(live);
-        for (String article : order.subList(WITHDRAWN, Math.min(order.size(), WITHDRAWN + 20))) {
+        for (String article : live.stream().sorted().limit(20).toList()) {
             http.get().uri("/internal/related/" + article).exchange().expectStatus().isOk().expectBody()
                     .jsonPath("$.items[*].articleId").isEqualTo(newsroom.list(article));
         }
@@ -107,9 +113,11 @@ class KilledInstanceIT {
 
     private String publish(int i) {
         String id = "kill-" + i;
-        String place = PLACES.get(random.nextInt(PLACES.size()));
+        int story = random.nextInt(IMPORTED / ARTICLES_A_STORY + 1);
+        String place = PLACES.get(story % PLACES.size());
         StringBuilder text = new StringBuilder(place);
-        for (int word = 0; word < 30; word++) {
+        for (int word = 0; word < 15; word++) {
+            text.append(" épisode").append(story).append('x').append(random.nextInt(20));
             text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
         }
         // Half of them come from an archive.

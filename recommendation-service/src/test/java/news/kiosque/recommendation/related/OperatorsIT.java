@@ -114,6 +114,7 @@ class OperatorsIT {
         client.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
         client.get().uri("/actuator/metrics/kiosque.index.articles").exchange().expectStatus().isOk();
         client.get().uri("/actuator/metrics/kiosque.related.lists").exchange().expectStatus().isOk();
+        client.get().uri("/actuator/metrics/kiosque.related.waiting?tag=lane:marks").exchange().expectStatus().isOk();
     }
 
     private static String token(String audience) {

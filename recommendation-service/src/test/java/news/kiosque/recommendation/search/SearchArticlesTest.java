@@ -12,6 +12,7 @@ import news.kiosque.events.AliasesAgreed;
 import news.kiosque.events.Block;
 import news.kiosque.events.Order;
 import news.kiosque.events.PublicArticle;
+import news.kiosque.recommendation.index.ArticleWords;
 import news.kiosque.recommendation.index.IndexFolder;
 import news.kiosque.recommendation.index.LuceneIndex;
 import news.kiosque.recommendation.index.Profiler;
@@ -196,7 +197,8 @@ class SearchArticlesTest {
                 List.of(new Block("paragraph", text, null, null, null, null, null, null, null, null, null, null)),
                 List.of(), List.of(), null, published, published);
         try {
-            index.put(Profiler.profile(article), SearchableText.of(article), new Order(0, 1));
+            ArticleWords words = ArticleWords.of(article);
+            index.put(Profiler.profile(words), SearchableText.of(words), new Order(0, 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,9 +55,41 @@ class RelatedArticlesTest {
     @Test
     void saysWhatAScoreIsMadeOf() {
         Match first = list("regiment").items().getFirst();
-        assertThat(first.reasons()).extracting("feature").contains("text", "names", "section").doesNotHaveDuplicates();
+        assertThat(first.reasons()).extracting("feature").contains("focus", "recent-focus", "section")
+                .doesNotHaveDuplicates();
         assertThat(first.reasons().stream().mapToDouble(reason -> reason.share()).sum()).isBetween(.9999, 1.0001);
         assertThat(first.reasons()).isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
+    }
+
+    @Test
+    void knowsWhatBelongsToTheStoryThatTheMostAlikeTell() throws IOException {
+        put("pay", "fr", "fr", "Un contrat pour six mois", "Il signe le contrat de six mois, loin de Minsk.", 4);
+        put("harvest", "fr", "fr", "Une récolte de pommes", "Les pommes sont mûres, les vergers pleins, à Minsk.", 4);
+        index.refresh();
+        try (CandidateIndex.View view = index.open()) {
+            RelatedArticles.Weighable all = new RelatedArticles(SimilaritySettings.SHIPPED)
+                    .weighable(view.find("regiment").orElseThrow(), view, NOW);
+            assertThat(story(all, "pay")).isGreaterThan(2 * story(all, "harvest"));
+        }
+    }
+
+    private static double story(RelatedArticles.Weighable all, String articleId) {
+        return all.features()[all.candidates().indexOf(articleId)][Feature.STORY.ordinal()];
+    }
+
+    @Test
+    void countsWhatAnArticleSaysFirstForMore() throws IOException {
+        String far = "mot ".repeat(70);
+        put("early", "fr", "fr", "Kalinowski", "Pommes et vergers. " + far + "Tracteurs et granges.", 4);
+        put("late", "fr", "fr", "Tracteurs et granges", "Pommes et vergers. " + far + "Kalinowski.", 4);
+        index.refresh();
+        try (CandidateIndex.View view = index.open()) {
+            RelatedArticles.Weighable all = new RelatedArticles(SimilaritySettings.SHIPPED)
+                    .weighable(view.find("regiment").orElseThrow(), view, NOW);
+            double[] early = all.features()[all.candidates().indexOf("early")];
+            double[] late = all.features()[all.candidates().indexOf("late")];
+            assertThat(early[Feature.FOCUS.ordinal()]).isGreaterThan(1.5 * late[Feature.FOCUS.ordinal()]);
+        }
     }
 
     @Test
@@ -120,6 +152,34 @@ class RelatedArticlesTest {
             assertThat(ids(after.items())).isEqualTo(ids(before.items()));
             assertThat(after.items().getFirst().score()).isEqualTo(before.items().getFirst().score());
         }
+    }
+
+    @Test
+    void listsMoreThanTheLastMinutesOfAStorm() throws IOException {
+        List<String> sides = List.of("pompiers secours blessés hôpital", "gouvernement ministre déclaration enquête",
+                "témoins quartier fumée nuit", "assurance entreprise usine propriétaire");
+        for (int i = 0; i < 100; i++) {
+            index.put(Profiler.profile(storm(i, sides.get(i % sides.size()))), new Order(0, 1));
+        }
+        index.refresh();
+        for (int i : List.of(0, 50, 99)) {
+            List<Instant> times = list("storm" + i).items().stream().map(Match::publishedAt).sorted().toList();
+            assertThat(times).hasSize(10);
+            assertThat(times.stream().filter(time -> time.isAfter(NOW.minus(Duration.ofMinutes(10)))).count())
+                    .as("items of the last ten minutes on the list of storm" + i).isLessThanOrEqualTo(5);
+            assertThat(Duration.between(times.getFirst(), times.getLast())).isGreaterThan(Duration.ofMinutes(20));
+        }
+    }
+
+    /** One of a hundred articles on one fire within the last hour. */
+    private static PublicArticle storm(int number, String side) {
+        String words = "mot" + number % 7 + " autre" + number % 11 + " détail" + number;
+        PublicArticle article = article("storm" + number, "fr", "fr", "Incendie de l’usine de Gomel : " + words,
+                "L’incendie de l’usine chimique de Gomel se propage, " + side + ", " + words + ".", 0);
+        Instant published = NOW.minus(Duration.ofSeconds(36L * (99 - number)));
+        return new PublicArticle(article.id(), article.edition(), article.language(), article.url(), article.headline(),
+                article.standfirst(), article.sections(), article.authors(), article.tags(), article.body(),
+                article.readAlso(), article.corrections(), article.related(), published, published);
     }
 
     private void fill(LuceneIndex anew) throws IOException {

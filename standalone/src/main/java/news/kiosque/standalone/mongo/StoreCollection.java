@@ -203,12 +203,6 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     protected int getDataSize() {
-        var cursor = documents.cursor(KeyRange.ALL, false);
-        long size = 0;
-        while (cursor.hasNext()) {
-            cursor.next();
-            size += cursor.getValue().length;
-        }
-        return (int) Math.min(size, Integer.MAX_VALUE);
+        return (int) Math.min(documents.bytes(), Integer.MAX_VALUE);
     }
 }

@@ -1,7 +1,6 @@
 package news.kiosque.standalone.mongo;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A database whose collections and indexes are tables of the store. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
-
-    private static final int FIRST_BATCH = 101;
 
     private final StoreFile store;
     /** Of the indexes that are being made. */
@@ -49,40 +45,21 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
             Oplog oplog) {
         return switch (command.toLowerCase(Locale.ROOT)) {
-            case "find" -> super.handleCommand(channel, command, inBatches(query), databases, oplog);
+            case "find" -> super.handleCommand(channel, command, Conventions.inBatches(query), databases, oplog);
             case "aggregate" -> new Pipeline(this, databases, oplog, cursorRegistry).run(command, query);
-            case "insert" -> countInserted(query, super.handleCommand(channel, command, query, databases, oplog));
+            case "insert" -> Conventions.countInserted(query,
+                    super.handleCommand(channel, command, query, databases, oplog));
             case "update" -> updateInOrder(channel, command, query, databases, oplog);
             case "dropindexes" -> dropIndexes((String) query.get(command), query.get("index"));
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
     }
 
-    private static Document inBatches(Document find) {
-        if (Utils.isTrue(find.get("singleBatch"))) {
-            find.put("batchSize", find.getOrDefault("limit", FIRST_BATCH));
-        }
-        find.putIfAbsent("batchSize", FIRST_BATCH);
-        return find;
-    }
-
-    /** Says how many documents were inserted, where some were refused. */
-    private static Document countInserted(Document insert, Document answer) {
-        if (answer.get("writeErrors") instanceof Collection<?> errors) {
-            int documents = ((Collection<?>) insert.get("documents")).size();
-            boolean ordered = insert.get("ordered") == null || Utils.isTrue(insert.get("ordered"));
-            var first = (Document) errors.iterator().next();
-            answer.put("n", ordered ? first.get("index") : documents - errors.size());
-        }
-        return answer;
-    }
-
     /** An ordered update ends at the first part that is refused. */
     private Document updateInOrder(Channel channel, String command, Document query, DatabaseResolver databases,
             Oplog oplog) {
         var updates = (List<?>) query.get("updates");
-        boolean ordered = query.get("ordered") == null || Utils.isTrue(query.get("ordered"));
-        if (!ordered || updates.size() < 2) {
+        if (!Conventions.isOrdered(query) || updates.size() < 2) {
             return super.handleCommand(channel, command, query, databases, oplog);
         }
         var answers = new UpdateAnswers();

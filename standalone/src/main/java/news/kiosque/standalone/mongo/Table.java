@@ -48,6 +48,16 @@ final class Table {
         return map.size();
     }
 
+    /** The length of all values, which are read for it. */
+    long bytes() {
+        long bytes = 0;
+        for (var cursor = cursor(KeyRange.ALL, false); cursor.hasNext();) {
+            cursor.next();
+            bytes += cursor.getValue().length;
+        }
+        return bytes;
+    }
+
     /** The entries of the range in its order, as they are now: later changes are not seen. */
     Cursor<byte[], byte[]> cursor(KeyRange range, boolean reverse) {
         return reverse ? map.cursor(range.to(), range.from(), true) : map.cursor(range.from(), range.to(), false);

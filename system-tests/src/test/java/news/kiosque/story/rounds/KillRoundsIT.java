@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
  */
 @EnabledIf("isOurs")
 class KillRoundsIT {
-    private static final String IN_EVERY_BUILD = "mongo:1,article-service:1";
+    private static final String IN_EVERY_BUILD = "mongo:2";
     private static final int WRITERS = 4;
     private static final int READERS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -1,9 +1,10 @@
-package news.kiosque.bench.quality;
+package news.kiosque.bench.corpus;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,17 +32,25 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 
-/** An index as one would make it for Lucene's own means of finding what is alike. */
-final class LuceneAsItComes implements AutoCloseable {
+/** An index as one would make it for Lucene's own means of finding what is alike; one that lies there is used again. */
+public final class LuceneAsItComes implements AutoCloseable {
     private static final String TEXT = "text";
 
     private final Analyzer analyzer;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    LuceneAsItComes(Iterable<PublicArticle> articles, Analyzer analyzer, Path folder) throws IOException {
+    public LuceneAsItComes(Iterable<PublicArticle> articles, Analyzer analyzer, Path folder) throws IOException {
         this.analyzer = analyzer;
         MMapDirectory directory = new MMapDirectory(folder);
+        if (!DirectoryReader.indexExists(directory)) {
+            fill(directory, articles);
+        }
+        this.reader = DirectoryReader.open(directory);
+        this.searcher = new IndexSearcher(reader);
+    }
+
+    private void fill(MMapDirectory directory, Iterable<PublicArticle> articles) throws IOException {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (PublicArticle article : articles) {
                 Document document = new Document();
@@ -51,12 +60,10 @@ final class LuceneAsItComes implements AutoCloseable {
                 writer.addDocument(document);
             }
         }
-        this.reader = DirectoryReader.open(directory);
-        this.searcher = new IndexSearcher(reader);
     }
 
     /** MoreLikeThis at its defaults: 25 terms, each at least twice in the article and in five articles. */
-    MoreLikeThis moreLikeThis() throws IOException {
+    public MoreLikeThis moreLikeThis() throws IOException {
         MoreLikeThis moreLikeThis = new MoreLikeThis(reader);
         moreLikeThis.setAnalyzer(analyzer);
         moreLikeThis.setFieldNames(new String[]{TEXT});
@@ -64,7 +71,7 @@ final class LuceneAsItComes implements AutoCloseable {
     }
 
     /** As one tunes it: terms that occur once too, those of a tenth of all articles left out, rare ones count more. */
-    MoreLikeThis tunedMoreLikeThis() throws IOException {
+    public MoreLikeThis tunedMoreLikeThis() throws IOException {
         MoreLikeThis tuned = moreLikeThis();
         tuned.setMinTermFreq(1);
         tuned.setMinDocFreq(2);
@@ -74,16 +81,18 @@ final class LuceneAsItComes implements AutoCloseable {
         return tuned;
     }
 
-    List<String> like(PublicArticle article, MoreLikeThis moreLikeThis, int most) {
+    /** @param upTo what was published later does not count; {@link Instant#MAX}: everything counts */
+    public List<String> like(PublicArticle article, MoreLikeThis moreLikeThis, int most, Instant upTo) {
         try {
-            return search(moreLikeThis.like(TEXT, new StringReader(CollectedArticle.text(article))), article, most);
+            Query query = moreLikeThis.like(TEXT, new StringReader(CollectedArticle.text(article)));
+            return search(query, article, most, upTo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** BM25 with every word of the article as the query. */
-    List<String> likeAllOf(PublicArticle article, int most) {
+    public List<String> likeAllOf(PublicArticle article, int most, Instant upTo) {
         try {
             Set<String> words = new LinkedHashSet<>();
             try (TokenStream stream = analyzer.tokenStream(TEXT, CollectedArticle.text(article))) {
@@ -97,17 +106,23 @@ final class LuceneAsItComes implements AutoCloseable {
             BooleanQuery.Builder query = new BooleanQuery.Builder();
             words.stream().limit(IndexSearcher.getMaxClauseCount() - 2L)
                     .forEach(word -> query.add(new TermQuery(new Term(TEXT, word)), BooleanClause.Occur.SHOULD));
-            return search(query.build(), article, most);
+            return search(query.build(), article, most, upTo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> search(Query like, PublicArticle article, int most) throws IOException {
-        Query query = new BooleanQuery.Builder().add(like, BooleanClause.Occur.MUST)
-                .add(LongField.newRangeQuery("published", Long.MIN_VALUE, article.publishedAt().toEpochMilli()),
-                        BooleanClause.Occur.FILTER)
+    private static Query published(Query like, Instant upTo) {
+        if (upTo.equals(Instant.MAX)) {
+            return like;
+        }
+        Query earlier = LongField.newRangeQuery("published", Long.MIN_VALUE, upTo.toEpochMilli());
+        return new BooleanQuery.Builder().add(like, BooleanClause.Occur.MUST).add(earlier, BooleanClause.Occur.FILTER)
                 .build();
+    }
+
+    private List<String> search(Query like, PublicArticle article, int most, Instant upTo) throws IOException {
+        Query query = published(like, upTo);
         List<String> ids = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, most + 1).scoreDocs) {
             String id = searcher.storedFields().document(hit.doc).get("id");

@@ -1,4 +1,4 @@
-package news.kiosque.bench.quality;
+package news.kiosque.bench.corpus;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import news.kiosque.events.PublicArticle;
 import tools.jackson.databind.JsonNode;
 
 /** An article of a collection in the shape in which the recommendation-service hears of one. */
-final class CollectedArticle {
+public final class CollectedArticle {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private CollectedArticle() {}
@@ -27,10 +27,15 @@ final class CollectedArticle {
         String language = text(doc, "lang").isEmpty() ? "und" : text(doc, "lang");
         return new PublicArticle(text(doc, "id"), "all", language, "/" + text(doc, "id"), escaped(text(doc, "title")),
                 escaped(text(doc, "standfirst")),
-                path.isEmpty() ? List.of() : List.of(new PublicArticle.Section(path, path)), List.of(), tags,
+                path.isEmpty() ? List.of() : List.of(new PublicArticle.Section(path, path)), authors(doc), tags,
                 List.of(new Block("paragraph", escaped(text(doc, "body")), null, null, null, null, null, null, null,
                         null, null, null)),
                 List.of(), List.of(), null, published, published);
+    }
+
+    private static List<PublicArticle.Author> authors(JsonNode doc) {
+        String author = text(doc, "author").strip();
+        return author.isEmpty() ? List.of() : List.of(new PublicArticle.Author(author, author));
     }
 
     /** Title, standfirst and body as they were written. */

@@ -1,4 +1,4 @@
-package news.kiosque.bench.quality;
+package news.kiosque.bench.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Disk for the length of one measurement. */
-final class TemporaryFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
     private final Path root;
 
-    TemporaryFolder() throws IOException {
+    public TemporaryFolder() throws IOException {
         this.root = Files.createTempDirectory("kiosque-bench");
     }
 
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectories(root.resolve(name));
     }
 

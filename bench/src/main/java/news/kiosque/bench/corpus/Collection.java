@@ -1,4 +1,4 @@
-package news.kiosque.bench.quality;
+package news.kiosque.bench.corpus;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param answers by query, how right each answer is
  */
-record Collection(String name, Map<String, PublicArticle> articles, Map<String, Map<String, Integer>> answers) {
+public record Collection(String name, Map<String, PublicArticle> articles, Map<String, Map<String, Integer>> answers) {
 
     /** All collections in the folder, itself included. */
-    static List<Path> under(Path folder) throws IOException {
+    public static List<Path> under(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder, 3)) {
             return paths.filter(Files::isDirectory).filter(Collection::isOne).sorted().toList();
         }
@@ -40,7 +40,7 @@ record Collection(String name, Map<String, PublicArticle> articles, Map<String, 
         }
     }
 
-    static Collection read(Path folder) throws IOException {
+    public static Collection read(Path folder) throws IOException {
         Map<String, PublicArticle> articles = new LinkedHashMap<>();
         JsonMapper json = new JsonMapper();
         Path docs = docs(folder);
@@ -58,13 +58,13 @@ record Collection(String name, Map<String, PublicArticle> articles, Map<String, 
     }
 
     /** Articles with answers, in the order of publication. */
-    List<PublicArticle> queries() {
+    public List<PublicArticle> queries() {
         return answers.keySet().stream().map(articles::get)
                 .sorted(Comparator.comparing(PublicArticle::publishedAt).thenComparing(PublicArticle::id)).toList();
     }
 
     /** Whether judges gave grades, so that all that is right is known. */
-    boolean isGraded() {
+    public boolean isGraded() {
         return answers.values().stream().anyMatch(named -> named.containsValue(2));
     }
 
