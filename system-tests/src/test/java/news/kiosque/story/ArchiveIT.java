@@ -30,6 +30,15 @@ class ArchiveIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TAG = "Phare de Tévennec";
 
+    /** Of one place, and each of something else, so that one is like another and none the same. */
+    private static final List<String> LETTERS = List.of(
+            "La relève du phare de Tévennec n'est pas venue. Le gardien compte les sacs de farine et la houle.",
+            "Une baleine a dormi trois nuits contre le rocher de Tévennec. Du phare, on entendait son souffle.",
+            "L'électricité arrivera l'an prochain, dit le ministère. Au phare de Tévennec, le gardien garde son pétrole.",
+            "Les pêcheurs de Sein racontent que le phare est hanté. À Tévennec, le gardien n'a vu que des rats.",
+            "Un cargo grec a perdu ses oranges dans le raz. Elles flottent autour du phare de Tévennec depuis mardi.",
+            "Le dernier gardien quitte Tévennec ce soir. Une machine allumera désormais le phare, et personne ne l'écrira.");
+
     private final Suite suite = Suite.running();
     private final Newsroom newsroom = new Newsroom(suite);
     private final Reader reader = new Reader(suite.address());
@@ -117,9 +126,8 @@ class ArchiveIT {
     private static ObjectNode line(int i) {
         ObjectNode line = JSON.createObjectNode();
         line.put("id", "tevennec-" + i).put("lang", "fr").put("title", " Le phare, jour " + (i + 1))
-                .put("standfirst", "Le gardien du phare de Tévennec écrit ce qu'il a vu de la mer.")
-                .put("body", "La mer monte autour du phare, et la lampe brûle.\n\nAu jour " + (i + 1)
-                        + ", un bateau passe devant le phare de Tévennec sans s'arrêter.")
+                .put("standfirst", LETTERS.get(i).substring(0, LETTERS.get(i).indexOf('.') + 1))
+                .put("body", LETTERS.get(i).replace(". ", ".\n\n"))
                 .put("published", i == 5 ? "2009-05-01T18:30:00+02:00" : "2008-0" + (i + 1) + "-03")
                 .put("section", "MONDE").put("author", "Yves Gardien").put("url", "https://phare.example/" + i);
         line.putArray("tags").add(TAG);

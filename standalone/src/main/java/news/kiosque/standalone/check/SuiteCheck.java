@@ -16,6 +16,8 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class SuiteCheck implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    /** A look at a large archive is work for those who are to bring what is on its way. */
+    private static final int PAUSE_FOR_A_LOOK = 2;
     private static final int MOST_SHOWN = 100;
 
     private final String kafkaAddress;
@@ -37,6 +39,7 @@ public final class SuiteCheck implements AutoCloseable {
         var end = Instant.now().plus(patience);
         Set<Difference> before = null;
         while (true) {
+            var begun = Instant.now();
             try {
                 var seen = around.look();
                 var report = report(seen, before == null ? Set.of() : before);
@@ -54,8 +57,12 @@ public final class SuiteCheck implements AutoCloseable {
                     throw new SuiteRefused("Kafka at " + kafkaAddress + " does not answer: " + e.getMessage(), e);
                 }
             }
-            Thread.sleep(BETWEEN_LOOKS);
+            pause(Duration.between(begun, Instant.now()).multipliedBy(PAUSE_FOR_A_LOOK));
         }
+    }
+
+    private static void pause(Duration asked) throws InterruptedException {
+        Thread.sleep(asked.compareTo(BETWEEN_LOOKS) > 0 ? asked : BETWEEN_LOOKS);
     }
 
     private static Report report(Seen seen, Set<Difference> before) {
