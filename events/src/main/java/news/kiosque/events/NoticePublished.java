@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param html the fragment for the slot of the page; empty when there is nothing to ask. What stands in it as
  *        {@code data-gpc hidden} is for readers whose browser objects, and is shown to them without {@code hidden}
  * @param textHash SHA-256 of what is asked, in lower-case hex
- * @param scriptHash {@code sha256-…} in Base64, for the Content-Security-Policy; empty when there is no inline script
+ * @param scriptHash {@code sha256-…} in Base64 of the script that it brings, for the Content-Security-Policy; empty when
+ *        there is none
  * @param places where the mode holds, as countries ({@code BR}) or parts of them ({@code US-CA}), ISO 3166; everywhere
  *        else, and wherever it is not known, {@code opt_in} does
  */

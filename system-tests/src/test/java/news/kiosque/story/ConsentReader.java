@@ -2,11 +2,15 @@ package news.kiosque.story;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.Cookie;
 
 /** Somebody in a browser of their own who is asked for consent; what their browser asks of other sites is noted, not sent. */
@@ -24,6 +28,8 @@ final class ConsentReader implements AutoCloseable {
 
     final Page page;
     final List<String> askedElsewhere = new CopyOnWriteArrayList<>();
+    /** What the browser complained of. */
+    final List<String> faults = new CopyOnWriteArrayList<>();
     private final BrowserContext context;
     private final String site;
 
@@ -36,6 +42,11 @@ final class ConsentReader implements AutoCloseable {
         });
         context.addInitScript(WATCH);
         page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
     }
 
     /** The site's own host or one below it. */
@@ -67,6 +78,40 @@ final class ConsentReader implements AutoCloseable {
         return context.cookies().stream().map(cookie -> cookie.name).sorted().toList();
     }
 
+    /** How much the browser keeps for the site in other ways than cookies. */
+    int stored() {
+        return ((Number) page.evaluate("""
+                async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length
+                  + (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length"""))
+                .intValue();
+    }
+
+    /** Pages get scripts as a newsroom adds them, one a purpose, each of which notes that it ran. */
+    void withScriptsOfTheNewsroom(String... purposes) {
+        String waiting = Stream.of(purposes).map(
+                purpose -> "<script type=\"text/plain\" data-purpose=\"" + purpose + "\" data-src=\"/assets/run-"
+                        + purpose
+                        + ".js\"></script>")
+                .collect(Collectors.joining());
+        page.route(site + "/**", route -> {
+            if (!route.request().resourceType().equals("document") || !route.request().method().equals("GET")) {
+                route.fallback();
+                return;
+            }
+            APIResponse answer = route.fetch();
+            route.fulfill(new FulfillOptions().setResponse(answer)
+                    .setBody(answer.text().replace("</footer>", "</footer>" + waiting)));
+        });
+        page.route("**/assets/run-*.js", route -> route.fulfill(new FulfillOptions().setContentType("text/javascript")
+                .setBody("(window.ran ??= []).push('"
+                        + route.request().url().replaceAll(".*/run-(\\w+)\\.js", "$1") + "')")));
+    }
+
+    /** The purposes of those that ran. */
+    List<String> ran() {
+        return ((List<?>) page.evaluate("window.ran ?? []")).stream().map(String::valueOf).toList();
+    }
+
     /** The purposes of the choice that the browser keeps, as bits. */
     int agreed() {
         return agreedOn("localhost");
@@ -80,10 +125,6 @@ final class ConsentReader implements AutoCloseable {
 
     void keep(String name, String value) {
         context.addCookies(List.of(new Cookie(name, value).setUrl(site)));
-    }
-
-    void forgetEverything() {
-        context.clearCookies();
     }
 
     /** How far parts of the page have moved by themselves, and not because of what the reader did. */

@@ -2,7 +2,6 @@ package news.kiosque.story;
 
 import java.time.Duration;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -107,10 +106,7 @@ class SearchInBrowserIT {
     private void look(Page page, String path, String name) {
         page.navigate(suite.address() + path);
         Browser.keep(page, name);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                .map(violation -> violation.getId() + ": "
-                        + violation.getNodes().stream().map(node -> node.getHtml()).toList()))
-                .as(path).isEmpty();
+        assertThat(Barriers.in(page)).as(path).isEmpty();
         assertThat((Boolean) page
                 .evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
                 .as(path + " scrolls sideways").isFalse();

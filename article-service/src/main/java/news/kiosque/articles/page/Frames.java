@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Frames {
     private final Site site;
     private final Sections sections;
+    private final PageScripts scripts;
 
-    Frames(Site site, Sections sections) {
+    Frames(Site site, Sections sections, PageScripts scripts) {
         this.site = site;
         this.sections = sections;
+        this.scripts = scripts;
     }
 
     static Words words(Edition edition) {
@@ -34,7 +36,7 @@ class Frames {
                 .map(top -> new Frame.Entry(link(top), (section + "/").startsWith(top.path() + "/"))).toList();
         return new Frame(words, new Link(PagePaths.home(edition), site.name(edition)),
                 new Link(PagePaths.home(other), words.otherEdition()), navigation, PagePaths.feed(edition),
-                PagePaths.legal(edition), new Link(PagePaths.search(edition), words.search()));
+                PagePaths.legal(edition), new Link(PagePaths.search(edition), words.search()), scripts.waiting());
     }
 
     /** From the home page down to the section. */

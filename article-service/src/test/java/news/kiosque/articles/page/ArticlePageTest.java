@@ -12,10 +12,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ArticlePageTest {
     private static final String HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;";
@@ -76,6 +80,36 @@ class ArticlePageTest {
         assertThat(link.attr("data-embed")).startsWith("https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ");
         assertThat(page.select("iframe")).isEmpty();
         assertThat(page.select("script:not([type])")).hasSize(1);
+    }
+
+    /** The other half of 1.5 KB is of the notice's own. */
+    @Test
+    void bringsHalfOfTheScriptThatAskingForConsentMayCost() {
+        byte[] script = page.selectFirst("script:not([type])").data().getBytes(StandardCharsets.UTF_8);
+        System.out.printf("Script of what waits for consent, gzip: %d bytes%n", Compressed.size(script));
+
+        assertThat(Compressed.size(script)).isBetween(100, 768);
+    }
+
+    @Test
+    void letsTheScriptsOfTheNewsroomWaitForTheirReader() {
+        PageScripts scripts = new PageScripts(
+                List.of("audience https://stats.example/count.js?site=1", "advertising /ads.js"));
+        Document counted = parsed(SamplePages.article(Samples.french(), List.of(), scripts));
+
+        assertThat(counted.select("script[data-purpose]")).extracting(script -> script.attr("type"),
+                script -> script.attr("data-purpose"), script -> script.attr("data-src"), script -> script.attr("src"))
+                .containsExactly(tuple("text/plain", "audience", "https://stats.example/count.js?site=1", ""),
+                        tuple("text/plain", "advertising", "/ads.js", ""));
+        assertThat(scripts.origins()).containsExactly("https://stats.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "audience", "spying https://x.example/a.js", "audience http://x.example/a.js",
+            "audience //x.example/a.js", "audience https://x.example", "audience https://x.example/\"a.js",
+            "audience https://x.example;/a.js"})
+    void takesNoScriptsThatCannotWait(String script) {
+        assertThatThrownBy(() -> new PageScripts(List.of(script))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -53,6 +55,7 @@ class PageRoutesTest {
     private final SearchIndex index = Mockito.mock(SearchIndex.class);
     private final Media media = Mockito.mock(Media.class);
     private final List<Summary> listed = Samples.summaries(8);
+    private RouterFunction<ServerResponse> pages;
     private WebTestClient browser;
 
     @BeforeEach
@@ -72,7 +75,8 @@ class PageRoutesTest {
                 new ListPages(articles, pictures, Samples.listSetting(), templates), Samples.subjects(),
                 new SearchPages(index, articles, pictures, Samples.searchSetting(), Samples.SITE, templates),
                 new PlainPages(Samples.SITE, Samples.frames(), templates));
-        browser = WebTestClient.bindToRouterFunction(new PageConfiguration().pages(routes)).build();
+        pages = new PageConfiguration().pages(routes);
+        browser = WebTestClient.bindToRouterFunction(pages).build();
     }
 
     @Test
@@ -97,6 +101,16 @@ class PageRoutesTest {
                 .doesNotContain("unsafe");
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+    }
+
+    @Test
+    void letsInTheScriptsOfTheNewsroomAndWhatTheySpeakWith() {
+        PageScripts scripts = new PageScripts(List.of("audience https://stats.example/count.js", "embeds /own.js"));
+        WebTestClient.bindToRouterFunction(pages).webFilter(new PageScriptsPolicy(scripts)).build().get().uri(PAGE)
+                .exchange().expectHeader().value("Content-Security-Policy",
+                        policy -> assertThat(policy).containsPattern("script-src [^;]* https://stats.example;")
+                                .contains("img-src 'self' https://stats.example;",
+                                        "connect-src 'self' https://stats.example;", "form-action 'self';"));
     }
 
     @Test

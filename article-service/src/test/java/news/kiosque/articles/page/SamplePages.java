@@ -29,6 +29,8 @@ final class SamplePages {
         PlainPages plain = new PlainPages(Samples.SITE, Samples.frames(), TEMPLATES);
         Map<String, byte[]> pages = new LinkedHashMap<>();
         pages.put("article.html", article(Samples.french(), Samples.summaries(8)));
+        pages.put("article-with-scripts.html", article(Samples.french(), List.of(),
+                new PageScripts(List.of("audience https://stats.example/count.js?a=1&b=2"))));
         pages.put("article-en.html", article(Samples.english(), List.of()));
         pages.put("home.html", list(subjects.home(Edition.fr), Samples.summaries(20), true));
         pages.put("home-en.html", list(subjects.home(Edition.en), List.of(), false));
@@ -54,8 +56,12 @@ final class SamplePages {
     }
 
     static byte[] article(Article article, List<Summary> listed) {
-        return TEMPLATES.render(Samples.articleSetting().page(article, Objects.requireNonNull(article.live()), listed,
-                Samples.PICTURES));
+        return article(article, listed, PageScripts.NONE);
+    }
+
+    static byte[] article(Article article, List<Summary> listed, PageScripts scripts) {
+        return TEMPLATES.render(Samples.articleSetting(scripts).page(article, Objects.requireNonNull(article.live()),
+                listed, Samples.PICTURES));
     }
 
     private static byte[] list(ListSubject subject, List<Summary> articles, boolean more) {

@@ -39,11 +39,19 @@ final class Samples {
     private Samples() {}
 
     static Frames frames() {
-        return new Frames(SITE, sections());
+        return frames(PageScripts.NONE);
+    }
+
+    private static Frames frames(PageScripts scripts) {
+        return new Frames(SITE, sections(), scripts);
     }
 
     static ArticleSetting articleSetting() {
-        return new ArticleSetting(SITE, frames(), new Teasers(SITE, sections()));
+        return articleSetting(PageScripts.NONE);
+    }
+
+    static ArticleSetting articleSetting(PageScripts scripts) {
+        return new ArticleSetting(SITE, frames(scripts), new Teasers(SITE, sections()));
     }
 
     static ListSetting listSetting() {

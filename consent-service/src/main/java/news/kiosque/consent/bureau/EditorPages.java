@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
 /** Writing the next notice: the form, what it changes, how it looks, and putting it into force. */
@@ -132,7 +133,9 @@ class EditorPages {
     }
 
     private Mono<MultiValueMap<String, String>> read(ServerHttpRequest request) {
-        return Mono.defer(() -> forms.readMono(FORM, request, Map.of())).defaultIfEmpty(new LinkedMultiValueMap<>());
+        return Mono.defer(() -> forms.readMono(FORM, request, Map.of())).defaultIfEmpty(new LinkedMultiValueMap<>())
+                .onErrorMap(IllegalArgumentException.class,
+                        broken -> new ServerWebInputException("The form is not encoded as forms are."));
     }
 
     private static long rev(MultiValueMap<String, String> form) {

@@ -12,7 +12,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 /**
  * Who asks, as far as the request tells.
  *
- * @param reader of the cookie {@code csid}, if there is a whole one
+ * @param reader of the cookie {@code csid}, if there is a whole one; whether we gave it out only the ledger knows
  * @param idempotencyKey that the client gave
  */
 record Caller(Optional<ReaderId> reader, @Nullable String idempotencyKey, boolean globalPrivacyControl) {
@@ -31,12 +31,14 @@ record Caller(Optional<ReaderId> reader, @Nullable String idempotencyKey, boolea
     }
 
     /**
-     * The reader, or a new one. Where the answer to a first request was lost, the repeated one finds the same new reader:
-     * the id comes from the key, which is as secret as a cookie.
+     * Somebody new. Where the answer to a first request was lost, the repeated one finds the same new reader: the id comes
+     * from the key, which is as secret as a cookie, and from the cookie that nobody was given.
      */
-    ReaderId readerOrNew(byte[] secret) {
-        return reader.orElseGet(() -> idempotencyKey == null
-                ? ReaderId.random()
-                : ReaderId.of(Hmac.of(secret, "reader ".getBytes(US_ASCII), idempotencyKey.getBytes(US_ASCII))));
+    ReaderId newReader(byte[] secret) {
+        if (idempotencyKey == null || idempotencyKey.length() < UNGUESSABLE) {
+            return ReaderId.random();
+        }
+        String from = idempotencyKey + reader.map(unknown -> " " + unknown.value()).orElse("");
+        return ReaderId.of(Hmac.of(secret, "reader ".getBytes(US_ASCII), from.getBytes(US_ASCII)));
     }
 }

@@ -17,6 +17,7 @@ import news.kiosque.platform.consent.ConsentCookieKeys;
 import news.kiosque.platform.token.KeyFolder;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -44,12 +45,17 @@ class ChoiceCookies {
                 .filter(choice -> choice.noticeVersion().equals(notices.inForce().version()));
     }
 
+    /** Whether there is a choice of any kind, valid or not: whoever has ever chosen is not presumed to agree. */
+    boolean isThere(ServerWebExchange exchange) {
+        return exchange.getRequest().getCookies().containsKey(ConsentCookie.NAME);
+    }
+
     void give(ServerWebExchange exchange, Decided decided) {
-        Choice choice = decided.entry().choice();
-        Instant expiry = decided.entry().record().expiresAt();
+        Choice choice = decided.standing().choice();
+        Instant expiry = decided.standing().record().expiresAt();
         Set<Purpose> agreed = EnumSet.noneOf(Purpose.class);
         choice.purposes().forEach(name -> agreed.add(Purpose.valueOf(name)));
-        String value = new ConsentCookie(decided.entry().record().noticeVersion(), agreed,
+        String value = new ConsentCookie(decided.standing().record().noticeVersion(), agreed,
                 choice.globalPrivacyControl(), expiry).sign(keys);
         Duration left = Duration.ofSeconds(Math.max(0, expiry.getEpochSecond() - clock.instant().getEpochSecond()));
         add(exchange, ConsentCookie.NAME, value, "/", left, false);
@@ -65,14 +71,24 @@ class ChoiceCookies {
     }
 
     private void expireOthers(ServerWebExchange exchange, Set<Purpose> agreed) {
+        String host = site.address().getHost();
         for (Notice.CookieTerms cookie : notices.inForce().notAllowedWith(agreed)) {
-            add(exchange, cookie.name(), "", "/", Duration.ZERO, false);
+            if (cookie.isOwn()) {
+                add(exchange, cookie.name(), "", "/", Duration.ZERO, false);
+            } else if (cookie.isSharedWith(host)) {
+                exchange.getResponse().addCookie(
+                        cookie(cookie.name(), "", "/", Duration.ZERO, false).domain(cookie.host()).build());
+            }
         }
     }
 
     private void add(ServerWebExchange exchange, String name, String value, String path, Duration life,
             boolean httpOnly) {
-        exchange.getResponse().addCookie(ResponseCookie.from(name, value).path(path).maxAge(life).sameSite(SAME_SITE)
-                .secure(site.isSecure()).httpOnly(httpOnly).build());
+        exchange.getResponse().addCookie(cookie(name, value, path, life, httpOnly).build());
+    }
+
+    private ResponseCookieBuilder cookie(String name, String value, String path, Duration life, boolean httpOnly) {
+        return ResponseCookie.from(name, value).path(path).maxAge(life).sameSite(SAME_SITE).secure(site.isSecure())
+                .httpOnly(httpOnly);
     }
 }

@@ -61,11 +61,16 @@ class ChoiceForms {
 
     private Mono<ResponseEntity<String>> answer(ServerWebExchange exchange,
             Function<MultiValueMap<String, String>, Mono<Void>> use) {
-        return exchange.getFormData().flatMap(form -> Mono.defer(() -> {
+        return form(exchange).flatMap(form -> Mono.defer(() -> {
             gate.check(exchange.getRequest());
             return use.apply(form);
         }).then(Mono.fromSupplier(() -> back(exchange, form.getFirst("return"))))
-                .onErrorResume(failure -> Mono.just(sorry(exchange, failure, form.getFirst("language")))));
+                .onErrorResume(failure -> Mono.just(sorry(exchange, failure, form.getFirst("language")))))
+                .onErrorResume(Refused.class, unreadable -> Mono.just(sorry(exchange, unreadable, null)));
+    }
+
+    private static Mono<MultiValueMap<String, String>> form(ServerWebExchange exchange) {
+        return exchange.getFormData().onErrorMap(IllegalArgumentException.class, broken -> Refused.unreadable());
     }
 
     private ResponseEntity<String> back(ServerWebExchange exchange, @Nullable String wanted) {

@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,6 +34,8 @@ import org.springframework.web.server.ServerWebExchange;
 /** The page where readers see, change and take back their choice; it needs neither the store nor a script. */
 @RestController
 class ChoicePages {
+    /** How the law where the reader is wants the question put; the gateway says it, and drops what a client says. */
+    private static final String MODE = "X-Kiosque-Mode";
     private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
@@ -58,19 +61,21 @@ class ChoicePages {
 
     @GetMapping("/choix")
     ResponseEntity<String> choices(@RequestParam(required = false) @Nullable String lang,
-            @RequestParam(defaultValue = "") String said, ServerWebExchange exchange) {
+            @RequestParam(defaultValue = "") String said,
+            @RequestHeader(name = MODE, required = false) @Nullable String law, ServerWebExchange exchange) {
         Notice notice = notices.inForce();
         String language = languages.of(notice, lang, exchange.getRequest().getHeaders());
         Words words = notice.in(language);
         Optional<ConsentCookie> choice = cookies.read(exchange);
         boolean objects = "1".equals(exchange.getRequest().getHeaders().getFirst("Sec-GPC"));
+        Mode mode = Mode.named(law).filter(there -> !objects).orElse(Mode.OPT_IN);
         Set<String> agreed = choice.map(made -> made.agreed(objects)).orElse(Set.of()).stream().map(Enum::name)
                 .collect(Collectors.toSet());
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(language)).withZone(zone);
         Map<String, Object> parameters = frame(notice, language);
-        parameters.putAll(Map.of("notice", notice, "mode", Mode.OPT_IN, "hash",
-                notices.textHash(language, Mode.OPT_IN), "chosen", choice.isPresent(), "agreed", agreed, "until",
+        parameters.putAll(Map.of("notice", notice, "mode", mode, "hash", notices.textHash(language, mode), "chosen",
+                choice.isPresent(), "agreed", agreed, "until",
                 choice.map(ConsentCookie::expiresAt).map(day::format).orElse(""), "updated",
                 day.format(notice.updated()), "said", switch (said) {
                     case "saved" -> words.get("saved");
@@ -78,6 +83,7 @@ class ChoicePages {
                     default -> "";
                 }));
         parameters.put("globalPrivacyControl", objects);
+        parameters.put("presumed", mode.isTicked() && !cookies.isThere(exchange));
         return page(HttpStatus.OK, language, templates.render("choices", parameters));
     }
 

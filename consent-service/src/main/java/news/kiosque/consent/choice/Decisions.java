@@ -61,8 +61,7 @@ class Decisions {
         return Mono.justOrEmpty(caller.reader()).flatMap(reader -> ledger.current(reader).flatMap(last -> {
             Choice choice = new Choice(Choice.Kind.WITHDRAWN, List.of(), last.choice().language(),
                     last.choice().mode(), caller.globalPrivacyControl());
-            return ledger.append(reader, caller.idempotencyKey(), last.record().noticeVersion(),
-                    last.record().noticeHash(), choice, LIFE).map(entry -> counted(reader, entry));
+            return append(reader, caller, last.record().noticeVersion(), last.record().noticeHash(), choice);
         })).onErrorResume(SubjectErased.class, gone -> Mono.empty()).transform(gate::bound);
     }
 
@@ -74,23 +73,25 @@ class Decisions {
         return Mono.justOrEmpty(caller.reader()).flatMap(ledger::current).transform(gate::bound);
     }
 
+    /** A cookie that nobody was given is not taken over: whoever has planted it could read what its reader chose. */
     private Mono<Decided> put(Caller caller, String version, String textHash, Choice choice) {
-        ReaderId reader = caller.readerOrNew(readerSecret);
-        return append(reader, caller, version, textHash, choice)
+        return Mono.justOrEmpty(caller.reader()).filterWhen(reader -> ledger.current(reader).hasElement())
+                .switchIfEmpty(Mono.fromSupplier(() -> caller.newReader(readerSecret)))
+                .flatMap(reader -> append(reader, caller, version, textHash, choice))
                 .onErrorResume(SubjectErased.class,
                         gone -> append(ReaderId.random(), caller, version, textHash, choice));
     }
 
     private Mono<Decided> append(ReaderId reader, Caller caller, String version, String textHash, Choice choice) {
         return ledger.append(reader, caller.idempotencyKey(), version, textHash, choice, LIFE)
-                .map(entry -> counted(reader, entry));
-    }
-
-    private Decided counted(ReaderId reader, Entry entry) {
-        if (!entry.replayed()) {
-            tally.add(entry.choice());
-        }
-        return new Decided(reader, entry);
+                .flatMap(entry -> {
+                    if (entry.replayed()) {
+                        return ledger.current(reader).defaultIfEmpty(entry)
+                                .map(standing -> new Decided(reader, entry, standing));
+                    }
+                    tally.add(entry.choice());
+                    return Mono.just(new Decided(reader, entry, entry));
+                });
     }
 
     private static String current(Notice notice, @Nullable String version) {

@@ -34,6 +34,10 @@ final class Refused extends ErrorResponseException {
                 + " csid at least 16 that nobody can guess, such as a UUID.");
     }
 
+    static Refused unreadable() {
+        return with(HttpStatus.BAD_REQUEST, "The form is not encoded as forms are.");
+    }
+
     static Refused busy() {
         Refused refused = with(HttpStatus.SERVICE_UNAVAILABLE, "Too many choices at once: try again.");
         refused.getHeaders().set("Retry-After", "2");

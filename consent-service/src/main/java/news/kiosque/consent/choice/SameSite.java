@@ -34,8 +34,7 @@ class SameSite {
 
     /** A path of this site, from the form's own field or else the page that the form was on; otherwise the front page. */
     String wayBack(@Nullable String wanted, HttpHeaders headers) {
-        return Optional.ofNullable(wanted).filter(path -> path.matches(PATH)).or(() -> referringPath(headers))
-                .orElse("/");
+        return Optional.ofNullable(wanted).filter(SameSite::isPath).or(() -> referringPath(headers)).orElse("/");
     }
 
     /** Path and query of the page of this site that the request came from. */
@@ -43,7 +42,12 @@ class SameSite {
         return Optional.ofNullable(headers.getFirst(HttpHeaders.REFERER)).flatMap(SameSite::uri)
                 .filter(page -> isOwn(page.getScheme() + "://" + page.getAuthority(), headers))
                 .map(page -> page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()))
-                .filter(path -> path.matches(PATH));
+                .filter(SameSite::isPath);
+    }
+
+    /** Of what looks like a path, a stray {@code %} is none. */
+    private static boolean isPath(String text) {
+        return text.matches(PATH) && uri(text).isPresent();
     }
 
     private boolean isOwn(@Nullable String origin, HttpHeaders headers) {

@@ -15,11 +15,14 @@ import org.springframework.web.ErrorResponseException;
  */
 public record Jurisdictions(Set<String> optOut, Set<String> implied) {
 
-    /** EEA with its territories that have a code of their own, United Kingdom and dependencies, Switzerland. */
+    /**
+     * EEA with its territories that have a code of their own, and France's where its own law asks the same; United Kingdom
+     * with Northern Ireland, Gibraltar and the dependencies; Switzerland.
+     */
     private static final Set<String> ASK_FIRST = Set.of("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR",
             "DE", "GR", "EL", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
-            "EU", "AX", "GP", "MQ", "GF", "RE", "YT", "MF", "IS", "LI", "NO", "SJ", "GB", "UK", "GI", "JE", "GG", "IM",
-            "CH");
+            "EU", "EZ", "AX", "IC", "EA", "GP", "MQ", "GF", "RE", "YT", "MF", "FX", "BL", "PM", "NC", "PF", "WF", "TF",
+            "IS", "LI", "NO", "SJ", "BV", "GB", "UK", "XI", "GI", "JE", "GG", "IM", "CH");
 
     /** States of the USA whose law lets readers object, by browser signal too. */
     static final Jurisdictions SHIPPED = new Jurisdictions(

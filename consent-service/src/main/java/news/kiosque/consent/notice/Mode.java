@@ -3,6 +3,8 @@ package news.kiosque.consent.notice;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** How the law where the reader is wants the question put. */
 public enum Mode {
     /** Nothing happens before the reader agrees: EEA, United Kingdom, Switzerland, and wherever it is not known. */
@@ -27,7 +29,7 @@ public enum Mode {
         return this != OPT_IN;
     }
 
-    public static Optional<Mode> named(String id) {
+    public static Optional<Mode> named(@Nullable String id) {
         return Arrays.stream(values()).filter(mode -> mode.id.equals(id)).findFirst();
     }
 }

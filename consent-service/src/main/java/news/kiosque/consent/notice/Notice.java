@@ -52,12 +52,12 @@ public record Notice(String version, LocalDate updated, List<Terms> purposes, Ma
         return purposes.stream().filter(terms -> !terms.id().equals(NECESSARY)).toList();
     }
 
-    /** The site's own cookies that must not be there without one of these purposes. */
+    /** The cookies that must not be there without one of these purposes. */
     public List<CookieTerms> notAllowedWith(Set<Purpose> agreed) {
         Set<String> ids = Stream.concat(agreed.stream().map(Purpose::name), Stream.of(NECESSARY))
                 .collect(Collectors.toSet());
         return purposes.stream().filter(terms -> !ids.contains(terms.id())).flatMap(terms -> terms.cookies().stream())
-                .filter(CookieTerms::isOwn).toList();
+                .toList();
     }
 
     /**
@@ -75,7 +75,7 @@ public record Notice(String version, LocalDate updated, List<Terms> purposes, Ma
     /**
      * A cookie that a purpose sets.
      *
-     * @param host who reads it; {@value #SITE} is this site
+     * @param host who reads it; {@value #SITE} is this site alone, a domain is all hosts below it too
      * @param days it lives; 0 until the browser is closed
      */
     public record CookieTerms(String name, String host, int days, Map<String, String> use) {
@@ -84,6 +84,11 @@ public record Notice(String version, LocalDate updated, List<Terms> purposes, Ma
         @JsonIgnore
         public boolean isOwn() {
             return host.equals(SITE);
+        }
+
+        /** Whether this host of the site's is one of those that read it, and so can take it away. */
+        public boolean isSharedWith(String siteHost) {
+            return siteHost.equals(host) || siteHost.endsWith("." + host);
         }
     }
 }

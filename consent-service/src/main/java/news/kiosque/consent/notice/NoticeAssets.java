@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HexFormat;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ public class NoticeAssets {
 
     public String scriptPath() {
         return PATH + "notice." + hash(script) + ".js";
+    }
+
+    /** {@code sha256-…}, by which browsers know that it is the script that the notice was published with. */
+    public String scriptHash() {
+        return "sha256-" + Base64.getEncoder().encodeToString(digest(script));
     }
 
     public String pageStylePath() {
@@ -53,9 +59,12 @@ public class NoticeAssets {
     }
 
     private static String hash(byte[] content) {
+        return HexFormat.of().formatHex(digest(content)).substring(0, HASH_CHARACTERS);
+    }
+
+    private static byte[] digest(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

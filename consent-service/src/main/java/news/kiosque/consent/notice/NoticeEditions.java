@@ -24,7 +24,9 @@ public class NoticeEditions {
 
     /** The one in force; empty as long as it is the notice that comes with Kiosque. */
     public Mono<Edition> last() {
-        return Mono.from(editions.find().sort(Sorts.descending("_id")).limit(1)).map(NoticeEditions::edition);
+        return Mono.from(editions.find().sort(Sorts.descending("_id")).limit(1)).map(NoticeEditions::edition)
+                .map(edition -> new Edition(edition.number(), ShippedNotice.completing(edition.notice()),
+                        edition.material(), edition.publishedAt(), edition.publishedBy()));
     }
 
     public Mono<Edition> find(long number) {

@@ -32,7 +32,7 @@ class NoticeFragments {
         String hash = hash(text);
         String html = templates.render("notice", Map.of("notice", notice, "language", language, "mode", mode, "words",
                 notice.in(language), "hash", hash, "assets", assets));
-        return new Fragment(notice.version(), language, mode, hash, text, html);
+        return new Fragment(notice.version(), language, mode, hash, text, html, assets.scriptHash());
     }
 
     /** All that bears on the choice, in an order of its own, so that only a change of substance changes the hash. */
@@ -61,6 +61,8 @@ class NoticeFragments {
      *
      * @param textHash SHA-256 of {@code text}, in hex
      * @param html for the slot of the page
+     * @param scriptHash of the script that it brings, as browsers check it
      */
-    record Fragment(String version, String language, Mode mode, String textHash, String text, String html) {}
+    record Fragment(String version, String language, Mode mode, String textHash, String text, String html,
+            String scriptHash) {}
 }

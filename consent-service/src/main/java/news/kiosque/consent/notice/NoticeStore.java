@@ -127,13 +127,13 @@ class NoticeStore implements Outbox {
 
     private static NoticePublished event(Fragment fragment, Order order, List<String> places, Instant now) {
         return new NoticePublished(order, fragment.language(), fragment.mode().id(), fragment.version(),
-                fragment.html(), fragment.textHash(), "", now, places);
+                fragment.html(), fragment.textHash(), fragment.scriptHash(), now, places);
     }
 
     private static NoticePublished event(Document shown) {
         return new NoticePublished(order(shown), shown.getString("language"), shown.getString("mode"),
-                shown.getString("version"), shown.getString("html"), shown.getString("textHash"), "",
-                shown.getDate("at").toInstant(), places(shown));
+                shown.getString("version"), shown.getString("html"), shown.getString("textHash"),
+                shown.get("scriptHash", ""), shown.getDate("at").toInstant(), places(shown));
     }
 
     private static List<String> places(Document shown) {
@@ -144,7 +144,8 @@ class NoticeStore implements Outbox {
         return new Document("_id", event.key()).append("epoch", event.order().epoch())
                 .append("number", event.order().number()).append("language", event.language())
                 .append("mode", event.mode()).append("version", event.version()).append("html", event.html())
-                .append("textHash", event.textHash()).append("at", Date.from(event.publishedAt()))
+                .append("textHash", event.textHash()).append("scriptHash", event.scriptHash())
+                .append("at", Date.from(event.publishedAt()))
                 .append("places", event.places())
                 .append(PENDING, true)
                 .append("event", OutboxDocuments.write(OutgoingEvent.of(event, event.publishedAt())));

@@ -22,17 +22,19 @@ class Receipts {
 
     private final SigningKey key;
     private final Notices notices;
+    private final Publisher publisher;
     private final URI site;
 
-    Receipts(LedgerKeys keys, Notices notices, @Value("${kiosque.address}") URI site) {
+    Receipts(LedgerKeys keys, Notices notices, Publisher publisher, @Value("${kiosque.address}") URI site) {
         key = keys.signing();
         this.notices = notices;
+        this.publisher = publisher;
         this.site = site;
     }
 
     /** Header, payload and signature in the compact form. */
     Mono<String> sign(Entry entry) {
-        return notices.asked(entry.record().noticeHash()).map(shown -> sign(Receipt.of(entry, shown, site)))
+        return notices.asked(entry.record().noticeHash()).map(shown -> sign(Receipt.of(entry, shown, site, publisher)))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(
                         "The text of record " + entry.record().id() + " is not kept")));
     }

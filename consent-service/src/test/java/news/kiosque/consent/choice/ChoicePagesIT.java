@@ -33,6 +33,22 @@ class ChoicePagesIT extends RunningConsentService {
         assertThat(page("v1.".repeat(500))).contains("You have not chosen");
     }
 
+    /** Where the law lets it happen until the reader objects, the page must not say that it is refused. */
+    @ParameterizedTest
+    @CsvSource({"opt_out, x=1, 0, true", "implied, x=1, 0, true", "opt_in, x=1, 0, false", "nonsense, x=1, 0, false",
+            "opt_out, cs=forged, 0, false", "opt_out, x=1, 1, false"})
+    void saysWhatIsPresumedWhereTheLawAllowsIt(String mode, String cookie, String signal, boolean presumed) {
+        String page = http.get().uri("/choix?lang=en").header("X-Kiosque-Mode", mode).header("Cookie", cookie)
+                .header("Sec-GPC", signal).exchange().expectStatus().isOk().expectBody(String.class).returnResult()
+                .getResponseBody();
+
+        assertThat(page.contains("the law allows these uses until you object")).isEqualTo(presumed);
+        assertThat(page.contains("all that is not necessary is refused")).isNotEqualTo(presumed);
+        assertThat(page.contains("checked")).isEqualTo(presumed);
+        boolean obeyed = mode.startsWith("opt_out") && signal.equals("0") || presumed;
+        assertThat(page).contains("name=\"mode\" value=\"" + (obeyed ? mode : "opt_in") + "\"");
+    }
+
     @Test
     void neverEchoesWhatItWasGiven() {
         String page = http.get().uri("/choix?lang=en&said=<script>alert(1)</script>").exchange().expectStatus().isOk()

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -95,6 +96,58 @@ class DecisionsIT extends RunningConsentService {
         keyed(key, decision("refuse")).exchange().expectStatus().isEqualTo(422).expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).expectCookie().doesNotExist("cs");
         keyed("guess", decision("accept")).exchange().expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aRepeatedRequestDoesNotBringBackWhatWasWithdrawnSince() {
+        String reader = readerWho("refuse");
+        String key = UUID.randomUUID().toString();
+        keyed(key, decision("accept")).header(HttpHeaders.COOKIE, "csid=" + reader).exchange().expectStatus()
+                .isCreated();
+        postJson("/choix/v1/withdrawals", reader, "{}").expectStatus().isCreated();
+
+        var again = keyed(key, decision("accept")).header(HttpHeaders.COOKIE, "csid=" + reader).exchange()
+                .expectStatus().isOk().expectBody().jsonPath("$.choice").isEqualTo("given").returnResult();
+
+        assertThat(verified(cookie(again, "cs").getValue()).purposes()).isEmpty();
+        current(reader).jsonPath("$.choice").isEqualTo("withdrawn");
+    }
+
+    @Test
+    void takesOverNoCookieThatItHasNotGivenOut() {
+        String planted = "AAAAAAAAAAAAAAAAAAAAAA";
+        String key = UUID.randomUUID().toString();
+        var first = keyed(key, decision("accept")).header(HttpHeaders.COOKIE, "csid=" + planted).exchange()
+                .expectStatus().isCreated().expectBody().returnResult();
+        var again = keyed(key, decision("accept")).header(HttpHeaders.COOKIE, "csid=" + planted).exchange()
+                .expectStatus().isOk().expectBody().returnResult();
+
+        assertThat(cookie(first, "csid").getValue()).isNotEqualTo(planted)
+                .isEqualTo(cookie(again, "csid").getValue());
+        current(planted).jsonPath("$.choice").isEqualTo("none");
+        http.get().uri("/choix/v1/me/export").header(HttpHeaders.COOKIE, "csid=" + planted).exchange().expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void answersAScriptThatAcceptsAnythingAtAll() {
+        http.post().uri(DECISIONS).contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.ACCEPT, "text/html")
+                .bodyValue(decision("refuse")).exchange().expectStatus().isCreated().expectHeader()
+                .contentType(MediaType.APPLICATION_JSON).expectBody().jsonPath("$.choice").isEqualTo("refused");
+    }
+
+    @Test
+    void storesNothingForAScriptThatCannotBeAnswered() {
+        http.post().uri(DECISIONS).contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.ACCEPT, ";;;")
+                .bodyValue(decision("accept")).exchange().expectStatus().isEqualTo(406).expectCookie()
+                .doesNotExist("cs").expectHeader().doesNotExist(HttpHeaders.LOCATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notice=1&choice=%zz", "%", "notice=1&choice=refuse&return=%"})
+    void saysOnAPageThatAFormIsNotEncodedAsFormsAre(String body) {
+        form(DECISIONS, body).exchange().expectStatus().isBadRequest().expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML).expectCookie().doesNotExist("cs");
     }
 
     @Test
@@ -182,7 +235,8 @@ class DecisionsIT extends RunningConsentService {
     }
 
     @ParameterizedTest
-    @CsvSource({"//evil.example/", "/\\evil.example", "https://evil.example/", "evil", "'/a\r\nSet-Cookie: x=1'"})
+    @CsvSource({"//evil.example/", "/\\evil.example", "https://evil.example/", "evil", "/%zz",
+            "'/a\r\nSet-Cookie: x=1'"})
     void neverSendsAReaderElsewhere(String wanted) {
         http.post().uri(DECISIONS).header("Referer", "https://evil.example/page")
                 .body(BodyInserters.fromFormData("notice", "1").with("choice", "refuse").with("return", wanted))

@@ -163,7 +163,7 @@ class LedgerIT extends RunningConsentService {
         String[] receipt = JsonPath.<String>read(new String(export, UTF_8), "$.decisions[1].receipt").split("\\.");
         assertThat(keys.signing().verifying().verifies(receipt[0] + "." + receipt[1], receipt[2])).isTrue();
         String payload = new String(Base64.getUrlDecoder().decode(receipt[1]), UTF_8);
-        assertThat(JsonPath.<List<String>>read(payload, "$.purposes[?(@.agreed == true)].purpose"))
+        assertThat(JsonPath.<List<String>>read(payload, "$..purposes[?(@.agreed == true)].purpose"))
                 .containsExactly("audience");
         assertThat(payload).contains("\"schema_version\":\"ISO-27560:2023\"", "\"event_state\":\"given\"");
     }

@@ -115,6 +115,6 @@ class NoticeStoreIT {
     }
 
     private static Fragment fragment(String version, String text) {
-        return new Fragment(version, "fr", Mode.OPT_IN, text, text, "<p>" + text + "</p>");
+        return new Fragment(version, "fr", Mode.OPT_IN, text, text, "<p>" + text + "</p>", "sha256-x");
     }
 }

@@ -1,8 +1,10 @@
 package news.kiosque.consent.notice;
 
 import java.util.List;
+import java.util.Map;
 
 import news.kiosque.consent.RunningConsentService;
+import news.kiosque.consent.notice.Notice.CookieTerms;
 import news.kiosque.events.NoticePublished;
 import news.kiosque.events.Topics;
 import news.kiosque.testkit.TestKeys;
@@ -30,7 +32,10 @@ class NoticesIT extends RunningConsentService {
 
         assertThat(events).extracting(NoticePublished::key).contains("fr.opt_in", "fr.opt_out", "fr.implied",
                 "en.opt_in", "en.opt_out", "en.implied");
-        assertThat(events).allSatisfy(event -> assertThat(event.html()).contains("id=\"consent\""));
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.scriptHash()).startsWith("sha256-");
+            assertThat(event.html()).contains("id=\"consent\"", event.scriptHash());
+        });
     }
 
     @Test
@@ -70,6 +75,31 @@ class NoticesIT extends RunningConsentService {
         }
         read(Topics.NOTICE, all -> all.stream().map(record -> (NoticePublished) record.value())
                 .anyMatch(event -> event.key().equals("fr.opt_in") && event.order().number() == order + 2));
+    }
+
+    @Test
+    void aWithdrawalTakesAwayTheCookiesOfTheSitesWholeDomainToo() {
+        Notice before = notices.inForce();
+        List<CookieTerms> cookies = List.of(new CookieTerms("_own", CookieTerms.SITE, 1, Map.of()),
+                new CookieTerms("_shared", "kiosque.example", 1, Map.of()),
+                new CookieTerms("_foreign", "osque.example", 1, Map.of()),
+                new CookieTerms("_below", "www.kiosque.example", 1, Map.of()));
+        notices.publish(new Notice(before.version(), before.updated(), before.purposes().stream()
+                .map(terms -> terms.id().equals("audience")
+                        ? new Notice.Terms(terms.id(), terms.name(), terms.explanation(), List.of(), cookies)
+                        : terms)
+                .toList(), before.words())).block();
+        try {
+            var taken = postJson("/choix/v1/withdrawals", readerWho("accept"), "{}").expectStatus().isCreated()
+                    .expectBody().returnResult().getResponseCookies();
+            assertThat(taken.getFirst("_own").getMaxAge()).isZero();
+            assertThat(taken.getFirst("_own").getDomain()).isNull();
+            assertThat(taken.getFirst("_shared").getMaxAge()).isZero();
+            assertThat(taken.getFirst("_shared").getDomain()).isEqualTo("kiosque.example");
+            assertThat(taken).doesNotContainKeys("_foreign", "_below", "YSC");
+        } finally {
+            notices.publish(before).block();
+        }
     }
 
     private NoticePublished shown(String language, Mode mode) {

@@ -2,8 +2,11 @@ package news.kiosque.gateway.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import news.kiosque.platform.consent.ConsentCookie;
 import news.kiosque.platform.consent.ConsentCookie.Purpose;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
@@ -15,7 +18,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 public final class NoticeSlot {
     /** Names of purposes, or {@code denied}. */
     static final String CONSENT = "X-Consent";
+    /** How the law where the reader is wants the question put. */
+    static final String MODE = "X-Kiosque-Mode";
     private static final String DENIED = "denied";
+    private static final List<String> COOKIES_OF_CHOICE = List.of(ConsentCookie.NAME, "csid");
+    /** Neither of them is as long; what is cut is as good as forged. */
+    private static final int LONGEST_COOKIE = 200;
 
     private final Variants variants;
     private final int furthest;
@@ -42,14 +50,34 @@ public final class NoticeSlot {
         }, NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1);
     }
 
-    /** For addresses that are none, whose service wants to know what the reader agreed to. */
-    public GatewayFilter consentHeader() {
+    /**
+     * For the addresses where readers choose: says what they agreed to and what the law there asks for, and lets only the
+     * cookies pass that a choice needs, however many others their browser sends.
+     */
+    public GatewayFilter choices() {
         return (exchange, chain) -> {
             ServerHttpRequest request = exchange.getRequest();
             Variant variant = variants.choose(request, Variants.languageOf(request.getURI().getRawPath()));
-            return chain.filter(exchange.mutate()
-                    .request(request.mutate().headers(headers -> say(headers, variant.agreed())).build()).build());
+            return chain.filter(exchange.mutate().request(request.mutate().headers(headers -> {
+                say(headers, variant.agreed());
+                headers.set(MODE, variants.mode(request).name());
+                keepCookiesOfChoice(headers, request);
+            }).build()).build());
         };
+    }
+
+    private static void keepCookiesOfChoice(HttpHeaders headers, ServerHttpRequest request) {
+        String kept = COOKIES_OF_CHOICE.stream().map(name -> request.getCookies().getFirst(name))
+                .filter(Objects::nonNull).map(cookie -> cookie.getName() + "=" + cut(cookie.getValue()))
+                .collect(Collectors.joining("; "));
+        headers.remove(HttpHeaders.COOKIE);
+        if (!kept.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, kept);
+        }
+    }
+
+    private static String cut(String value) {
+        return value.length() > LONGEST_COOKIE ? value.substring(0, LONGEST_COOKIE) : value;
     }
 
     private static void say(HttpHeaders headers, Set<Purpose> agreed) {

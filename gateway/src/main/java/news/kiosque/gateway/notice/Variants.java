@@ -11,7 +11,6 @@ import news.kiosque.platform.consent.ConsentCookie.Purpose;
 import news.kiosque.platform.consent.ConsentCookieKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Chooses how a page looks to the reader who asks for it. */
@@ -32,12 +31,17 @@ final class Variants {
 
     /** @param language of the page */
     Variant choose(ServerHttpRequest request, String language) {
-        HttpHeaders headers = request.getHeaders();
-        boolean objects = "1".equals(headers.getFirst(GLOBAL_PRIVACY_CONTROL));
-        // A reader whose browser objects is asked as strictly as can be, wherever that is.
-        Mode mode = objects ? Mode.opt_in : notices.modeIn(settings.country(headers), settings.place(headers));
         HttpCookie cookie = request.getCookies().getFirst(ConsentCookie.NAME);
-        return choose(language, mode, objects, cookie == null ? null : cookie.getValue());
+        return choose(language, mode(request), objects(request), cookie == null ? null : cookie.getValue());
+    }
+
+    /** A reader whose browser objects is asked as strictly as can be, wherever that is. */
+    Mode mode(ServerHttpRequest request) {
+        return objects(request) ? Mode.opt_in : notices.modeIn(settings.country(request), settings.place(request));
+    }
+
+    private static boolean objects(ServerHttpRequest request) {
+        return "1".equals(request.getHeaders().getFirst(GLOBAL_PRIVACY_CONTROL));
     }
 
     /** A choice counts for the notice that is shown now, whatever its language; without a notice no choice counts. */

@@ -26,7 +26,7 @@ class Routes {
             NoticeSlot notice, PlaceTag place, ReadersPass readers) {
         return routes.routes()
                 .route("consent", address -> address.path("/choix", "/choix/**", "/.well-known/gpc.json")
-                        .filters(filters -> forReaders(filters).filter(notice.consentHeader()).filter(place.filter()))
+                        .filters(filters -> forReaders(filters).filter(notice.choices()).filter(place.filter()))
                         .uri(services.consent()))
                 .route("related-lists", address -> address.path("/api/v1/related/**")
                         .filters(filters -> forNewsroom(filters, gate.to(Services.RECOMMENDATION)))

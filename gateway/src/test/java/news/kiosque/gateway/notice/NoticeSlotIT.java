@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -129,6 +130,24 @@ class NoticeSlotIT {
         Neighbour.Asked asked = suite.articles.askedAt("/page").getLast();
         assertThat(asked.headers().get("X-Consent")).isEqualTo("audience");
         assertThat(asked.headers().get("Cookie")).isNull();
+    }
+
+    @Test
+    void aChoiceIsAskedForWithTheCookiesThatItNeedsHoweverManyThereAre() throws Exception {
+        String many = "; other=" + "x".repeat(9_000);
+        String choice = cookie("v1", Set.of(Purpose.embeds)).substring("a=b; ".length());
+
+        send(request("/choix").header("Cookie", choice + "; csid=abc" + many).header("X-Kiosque-Mode", "implied"));
+        send(request("/choix").header("Cookie", "cs=" + "v1.".repeat(3_000)));
+        send(request("/choix").header("Cookie", "other=1"));
+
+        List<Neighbour.Asked> asked = suite.consent.askedAt("/choix");
+        assertThat(asked.get(0).headers().get("Cookie")).isEqualTo(choice + "; csid=abc");
+        assertThat(asked.get(0).headers().getAll("X-Kiosque-Mode")).containsExactly("opt_in");
+        assertThat(asked.get(0).headers().get("X-Consent")).isEqualTo("embeds");
+        assertThat(asked.get(1).headers().get("Cookie")).hasSizeLessThan(300).startsWith("cs=v1.");
+        assertThat(asked.get(1).headers().get("X-Consent")).isEqualTo("denied");
+        assertThat(asked.get(2).headers().contains("Cookie")).isFalse();
     }
 
     @Test

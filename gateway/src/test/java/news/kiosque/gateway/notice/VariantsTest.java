@@ -1,5 +1,6 @@
 package news.kiosque.gateway.notice;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,16 +19,18 @@ import news.kiosque.platform.consent.ConsentCookieKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpCookie;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class VariantsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
     private static final ConsentCookieKeys KEYS = keys();
     private static final NoticeProperties SETTINGS = new NoticeProperties(Path.of("unused"), Duration.ofSeconds(1),
-            "X-Country", "X-Region", 1000);
+            "X-Country", "X-Region", TrustedProxies.valueOf("10.0.0.0/8, fd00::/8"), 1000);
 
     private final Notices notices = new Notices();
     private final Variants variants = new Variants(notices, SETTINGS, KEYS, InstantSource.fixed(NOW));
@@ -79,7 +82,8 @@ class VariantsTest {
         for (Mode each : Mode.values()) {
             notices.put(notice(1, "fr", each.name(), "v2"));
         }
-        var request = MockServerHttpRequest.get("/").header("Sec-GPC", signal);
+        var request = MockServerHttpRequest.get("/").header("Sec-GPC", signal)
+                .remoteAddress(new InetSocketAddress("10.9.8.7", 1));
         if (country != null) {
             request.header("X-Country", country);
         }
@@ -87,6 +91,26 @@ class VariantsTest {
             request.header("X-Region", region);
         }
         assertThat(new String(variants.choose(request.build(), "fr").fragment())).isEqualTo("fr " + mode + " 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.0.0.1,implied", "fd12::1,implied", "11.0.0.1,opt_in", "127.0.0.1,opt_in", "2001:db8::1,opt_in",
+            "::ffff:10.0.0.1,implied", ",opt_in"})
+    void believesOnlyTheNewsroomsOwnProxyWhereAReaderIs(String peer, Mode mode) {
+        for (Mode each : Mode.values()) {
+            notices.put(notice(1, "fr", each.name(), "v2"));
+        }
+        var request = MockServerHttpRequest.get("/").header("X-Country", "JP");
+        if (peer != null) {
+            request.remoteAddress(new InetSocketAddress(peer, 1));
+        }
+        assertThat(variants.mode(request.build())).isEqualTo(mode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0", "proxy.example/8", "10.0.0.0/x", "10.0.0.0/33", "10.0.0.0/8;11.0.0.0/8"})
+    void takesNothingButNetworksForProxies(String networks) {
+        assertThatThrownBy(() -> TrustedProxies.valueOf(networks)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

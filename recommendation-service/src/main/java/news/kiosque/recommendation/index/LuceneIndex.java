@@ -1,27 +1,18 @@
 package news.kiosque.recommendation.index;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import news.kiosque.events.Order;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The articles in one Lucene index. What was written is found after the next {@link #refresh()}.
@@ -31,17 +22,11 @@ import org.slf4j.LoggerFactory;
  * and answers come from these once they have caught up.
  */
 public final class LuceneIndex implements CandidateIndex, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
-
-    private final DirectorySource place;
-    private volatile OpenIndex writing;
-    private volatile OpenIndex serving;
+    private final Openings openings;
 
     /** Opens the index of the place, or an empty one. @throws IOException when what is there cannot be read */
     public LuceneIndex(DirectorySource place) throws IOException {
-        this.place = place;
-        this.writing = new OpenIndex(place.open());
-        this.serving = writing;
+        this.openings = new Openings(place);
     }
 
     /** Takes an article as it is now, to be compared with. @return false when something newer is known of it */
@@ -56,49 +41,49 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
      * @return false when something newer is known of it
      */
     public synchronized boolean put(Profile profile, List<IndexableField> more, Order order) throws IOException {
-        ArticleState before = writing.state(profile.id());
+        ArticleState before = openings.writing().state(profile.id());
         if (!order.isAbove(before.order())) {
             return false;
         }
         Document document = Documents.live(profile, order);
         more.forEach(document::add);
-        writing.writer().updateDocument(Documents.id(profile.id()), document);
-        writing.replace(profile.id(), before, new ArticleState(order, profile));
+        openings.writing().writer().updateDocument(Documents.id(profile.id()), document);
+        openings.writing().replace(profile.id(), before, new ArticleState(order, profile));
         return true;
     }
 
     /** Takes an article out, and remembers that later ones than this event were not seen of it. */
     public synchronized boolean remove(String articleId, Order order) throws IOException {
-        ArticleState before = writing.state(articleId);
+        ArticleState before = openings.writing().state(articleId);
         if (!order.isAbove(before.order())) {
             return false;
         }
-        writing.writer().updateDocument(Documents.id(articleId), Documents.gone(articleId, order));
-        writing.replace(articleId, before, new ArticleState(order, null));
+        openings.writing().writer().updateDocument(Documents.id(articleId), Documents.gone(articleId, order));
+        openings.writing().replace(articleId, before, new ArticleState(order, null));
         return true;
     }
 
     /** Forgets an article altogether, after its erasure. */
     public synchronized void erase(String articleId) throws IOException {
-        ArticleState before = writing.state(articleId);
-        writing.writer().deleteDocuments(Documents.id(articleId));
-        writing.replace(articleId, before, ArticleState.UNKNOWN);
+        ArticleState before = openings.writing().state(articleId);
+        openings.writing().writer().deleteDocuments(Documents.id(articleId));
+        openings.writing().replace(articleId, before, ArticleState.UNKNOWN);
     }
 
     /** Forgets everything, to be filled again from the start. */
     public synchronized void clear() throws IOException {
-        writing.forgetAll();
+        openings.writing().forgetAll();
         commit();
         refresh();
-        serve(writing);
+        openings.serveWritten();
     }
 
     /** Whether an article is live, by all that was written. */
     public boolean isLive(String articleId) {
-        OpenIndex now = writing;
+        OpenIndex now = openings.writing();
         ArticleState state = now.state(articleId);
-        if (now != serving) {
-            ArticleState served = serving.state(articleId);
+        if (now != openings.serving()) {
+            ArticleState served = openings.serving().state(articleId);
             state = served.order().isAbove(state.order()) ? served : state;
         }
         return state.profile() != null;
@@ -106,36 +91,32 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
 
     /** Says how far the topic was written in; it is told on by {@link #visible()} and kept by {@link #commit()}. */
     public void advance(ReplicaPosition position) {
-        writing.advance(position);
+        openings.writing().advance(position);
     }
 
     /** How far the topic can be found. */
     public ReplicaPosition visible() {
-        return serving.visible();
+        return openings.serving().visible();
     }
 
     /** Lets be found what was written; costs a few milliseconds. */
     public void refresh() throws IOException {
-        OpenIndex now = writing;
-        now.refresh();
-        if (now != serving && now.visible().covers(serving.visible().next())) {
-            serve(now);
-        }
+        openings.refresh();
     }
 
     /** Keeps what was written together with how far that is. */
     public void commit() throws IOException {
-        writing.commit();
+        openings.writing().commit();
     }
 
     /** How far the topic was written in. */
     public ReplicaPosition written() {
-        return writing.written();
+        return openings.writing().written();
     }
 
     /** What keeps it from being written, if anything does. */
     public Optional<String> fault() {
-        OpenIndex now = writing;
+        OpenIndex now = openings.writing();
         return now.isWritable() ? Optional.empty() : Optional.of(String.valueOf(now.fault()));
     }
 
@@ -146,29 +127,12 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
      * @throws IOException when the disk still refuses
      */
     public synchronized void recover() throws IOException {
-        OpenIndex failed = writing;
-        if (failed.isWritable()) {
-            return;
-        }
-        if (failed.fault() instanceof CorruptIndexException) {
-            place.wipe();
-        }
-        try {
-            writing = new OpenIndex(place.open());
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException
-                | NoSuchFileException e) {
-            LOG.warn("The index cannot be read and is built anew: {}", e.toString());
-            place.wipe();
-            writing = new OpenIndex(place.open());
-        }
-        if (failed != serving) {
-            failed.close();
-        }
+        openings.recover();
     }
 
     /** What its files take on disk. */
     public long bytes() {
-        return writing.bytes();
+        return openings.writing().bytes();
     }
 
     /** The number of live articles. */
@@ -189,40 +153,31 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
 
     /** The number of live articles of each language. */
     public Map<String, TermStatistics> statistics() {
-        return serving.statistics();
+        return openings.serving().statistics();
     }
 
     @Override
     public View open() {
-        return acquire(
-                (now, searcher) -> new LuceneView(searcher, now::statistics, () -> now.release(searcher)));
+        return openings.acquire(LuceneIndex::viewed);
     }
 
     /** What can be found now, for queries of one's own; to be closed. */
     public OpenReader reader() {
-        return acquire((now, searcher) -> new OpenReader(searcher.getIndexReader(), () -> now.release(searcher)));
+        return openings.acquire(LuceneIndex::read);
     }
 
-    private <T> T acquire(BiFunction<OpenIndex, IndexSearcher, T> use) {
-        while (true) {
-            OpenIndex now = serving;
-            try {
-                return use.apply(now, now.acquire());
-            } catch (AlreadyClosedException e) {
-                // Another opening has taken over just now.
-                if (now == serving) {
-                    throw e;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private static View viewed(OpenIndex now, IndexSearcher searcher) {
+        return new LuceneView(searcher, now::statistics, () -> now.release(searcher));
+    }
+
+    private static OpenReader read(OpenIndex now, IndexSearcher searcher) {
+        return new OpenReader(searcher.getIndexReader(), () -> now.release(searcher));
     }
 
     /** All that can be found now, and what is remembered of what cannot; to be closed. */
     public IndexedArticles articles() {
         try {
-            OpenIndex now = writing;
+            OpenIndex now = openings.writing();
             IndexSearcher searcher = now.acquire();
             return new IndexedArticles(searcher, () -> now.release(searcher));
         } catch (IOException e) {
@@ -232,17 +187,6 @@ public final class LuceneIndex implements CandidateIndex, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (serving != writing) {
-            serving.close();
-        }
-        writing.close();
-    }
-
-    private void serve(OpenIndex now) throws IOException {
-        OpenIndex before = serving;
-        serving = now;
-        if (before != now) {
-            before.close();
-        }
+        openings.close();
     }
 }

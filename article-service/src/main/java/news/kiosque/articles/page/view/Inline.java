@@ -16,8 +16,8 @@ import gg.jte.TemplateOutput;
 public final class Inline implements Content {
     /** The style of all pages. */
     public static final Inline STYLE = new Inline(read("/static/assets/kiosque.css"));
-    /** Puts the player of a video in the place of its link, when that is clicked. */
-    public static final Inline PLAYER = new Inline(read("/static/assets/video.js"));
+    /** Runs what waited for its reader's agreement, once there is one. */
+    public static final Inline PURPOSES = new Inline(read("/static/assets/purposes.js"));
     /** Where the gateway puts the consent notice. */
     public static final Inline NOTICE_SLOT = new Inline("<!--kiosque:notice--><!--/kiosque:notice-->");
 
