@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Service and store are killed in turns while readers choose and wrapping keys change; {@code -Dkiosque.rounds=50} kills
@@ -60,6 +61,7 @@ class KilledConsentIT {
 
     @Test
     void losesNoAcknowledgedChoiceAndNoEvent() throws Exception {
+        assumeThat(server).as("the store is a process that this test can kill").isNotEqualTo(StoreServer.CONTAINER);
         keys = ownKeys();
         try (Child store = store(); Child consent = consent()) {
             awaitReady();
