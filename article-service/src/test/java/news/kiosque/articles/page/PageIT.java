@@ -65,6 +65,7 @@ class PageIT {
         service.registerBean(MongoDatabase.class, () -> database);
         service.registerBean(InstantSource.class, InstantSource::system);
         service.registerBean(SearchIndex.class, () -> Mockito.mock(SearchIndex.class));
+        service.registerBean(PageScripts.class, () -> PageScripts.NONE);
         service.register(OutboxSignal.class, Articles.class, ArticlesByMonth.class, Urls.class, Addresses.class,
                 Sections.class, Authors.class,
                 Tags.class,
